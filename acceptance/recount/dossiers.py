@@ -1,0 +1,195 @@
+"""A dossier: the fold of its messages, and what it counts for (index-766, deadlines section 7)."""
+
+from __future__ import annotations
+
+from moments import NEVER, moment, moment_or_day
+from workdays import OutsideCalendar, Workdays
+
+# What a dossier counts for whatever the clock says; one bit each.
+(SYNCHRONISED, ONLINE, PAID_ONLINE, FEE_BEARING, RESULT_FILE, RESULT_OF_DOCUMENT, DIGITISED,
+ REUSED, SHARED, POPULATION_DATA, FAULTED, FEE_NOT_ZERO) = (1 << bit for bit in range(12))
+
+NO_PROCEDURE = {"feeBearing": False, "returnsDocument": True, "limit": None, "field": None}
+
+
+def national(code: str | None) -> str | None:
+    """A procedure's national code, its first two groups: 1.000105.H32 is 1.000105."""
+    return None if code is None else ".".join(code.split(".")[:2])
+
+
+class Dossier:
+    __slots__ = ("code", "unit", "procedure", "field", "channel", "submitted", "accepted", "due",
+                 "ended", "history", "rounds", "officers", "bits", "hand_end")
+
+    def end(self, at: int) -> int | None:
+        """The portal rule's end, of what has happened by a moment: a priority, not time's order."""
+        if self.ended is not None:
+            return self.ended if self.ended <= at else None
+        for wanted in (9, 10):
+            for status, entered in self.history:
+                if status == wanted and entered <= at:
+                    return entered
+        stops = [
+            entered
+            for status, entered in self.history
+            if entered <= at
+            and (status in (7, 8) or status == 3 and entered >= self.accepted)
+        ]
+        return min(stops) if stops else None
+
+    def on_time(self, at: int) -> bool | None:
+        """The portal rule's verdict at a moment; None where neither date nor limit is known."""
+        if self.due is None:
+            return None
+        end = self.end(at)
+        if end is not None:
+            return end - self._pauses(end) <= self.due
+        pauses = self._pauses(at)
+        asked = [round_ for round_ in self.rounds if round_[0] <= at]
+        if asked and self._waits(asked[-1], at):
+            return len(asked) == 1 and asked[0][0] - pauses <= self.due
+        return at - pauses <= self.due
+
+    def _pauses(self, until: int) -> int:
+        return sum(b - a for a, b in self.rounds if b is not None and b <= until)
+
+    def _waits(self, last: tuple[int, int | None], at: int) -> bool:
+        asked, answered = last
+        if answered is not None and answered <= at:
+            return False
+        return not any(s != 5 and asked < entered <= at for s, entered in self.history)
+
+
+class Fold:
+    """Folds one dossier's messages, already in order."""
+
+    def __init__(self) -> None:
+        self.told: dict = {}
+        self.due: int | None = None
+        self.heard: list[tuple[int, int, int]] = []
+        self.supplements: dict[str, tuple[int, int | None]] = {}
+        self.results: dict[str, bool] = {}
+        self.payments: dict[str, tuple[bool, int]] = {}
+        self.officers: set[str] = set()
+
+    def hear(self, message: dict) -> None:
+        getattr(self, "_" + message["kind"])(message)
+
+    def _dossier(self, message: dict) -> None:
+        self.told.update(message)
+        if "due" in message:
+            self.due = moment_or_day(message["due"])
+        if message.get("status") is not None:
+            self._enter(message["status"], moment(message["spokeOf"]))
+
+    def _step(self, message: dict) -> None:
+        self._enter(message["status"], moment(message.get("at") or message["spokeOf"]))
+        if message.get("officer"):
+            self.officers.add(message["officer"])
+
+    def _supplement(self, message: dict) -> None:
+        self.supplements[message["supplementId"]] = (
+            moment(message["askedAt"]),
+            moment(message.get("answeredAt")),
+        )
+        if message.get("newDue") is not None:
+            self.due = moment_or_day(message["newDue"])
+
+    def _result(self, message: dict) -> None:
+        self.results[message["resultId"]] = message["hasFile"]
+
+    def _payment(self, message: dict) -> None:
+        self.payments[message["reference"]] = (message["succeeded"], message["channel"])
+
+    def _enter(self, status: int, at: int) -> None:
+        self.heard.append((at, len(self.heard), status))
+
+    def history(self) -> list[tuple[int, int]]:
+        """(status, moment) in order of time; the same status again is not a change."""
+        refused = moment(self.told.get("refusedAt"))
+        heard = list(self.heard)
+        if refused is not None and all(status != 3 for _, _, status in heard):
+            heard.append((refused, len(heard), 3))
+        changes: list[tuple[int, int]] = []
+        for at, _, status in sorted(heard):
+            if not changes or changes[-1][0] != status:
+                changes.append((status, at))
+        return changes
+
+    def rounds(self, history: list[tuple[int, int]]) -> list[tuple[int, int | None]]:
+        if self.supplements:
+            return sorted(self.supplements.values(), key=lambda round_: round_[0])
+        rounds: list[tuple[int, int | None]] = []
+        asked = None
+        for status, at in history:
+            if status == 5 and asked is None:
+                asked = at
+            elif status in (2, 4) and asked is not None:
+                rounds.append((asked, at))
+                asked = None
+        return rounds + ([(asked, None)] if asked is not None else [])
+
+    def finished(self, code: str, procedures: dict, workdays: Workdays) -> Dossier:
+        told = self.told
+        dossier = Dossier()
+        dossier.code = code
+        dossier.unit = told.get("competentUnit") or told.get("receivingUnit")
+        dossier.procedure = national(told.get("procedure"))
+        dossier.channel = told.get("channel") or 1
+        dossier.submitted = moment(told.get("submittedAt"))
+        dossier.accepted = moment(told.get("acceptedAt"))
+        dossier.ended = moment(told.get("endedAt"))
+        dossier.history = self.history()
+        dossier.rounds = self.rounds(dossier.history)
+        dossier.officers = frozenset(self.officers)
+        # A refusal before the acceptance belongs to an earlier attempt and ends nothing.
+        ends = [
+            at
+            for status, at in dossier.history
+            if status in (9, 10, 8, 7) or status == 3 and at >= (dossier.accepted or 0)
+        ]
+        dossier.hand_end = dossier.ended if dossier.ended is not None else min(ends, default=NEVER)
+        procedure = procedures.get(dossier.procedure, NO_PROCEDURE)
+        dossier.field = procedure["field"]
+        dossier.due = self.due
+        if self.due is None and dossier.accepted is not None and procedure["limit"]:
+            try:
+                dossier.due = workdays.due(dossier.accepted, *procedure["limit"])
+            except OutsideCalendar:
+                dossier.due = None
+        dossier.bits = self._bits(procedure)
+        return dossier
+
+    def _bits(self, procedure: dict) -> int:
+        told = self.told
+        fees = told.get("fees") or []
+        components = told.get("components") or []
+        owed = [fee.get("amount") or 0 for fee in fees]
+        result = any(self.results.values())
+        document = procedure["returnsDocument"]
+        with_file = any(c.get("hasFile") for c in components)
+        from_owner = any(c.get("fromRepository") for c in components)
+        paid = told.get("paidOnline") in (1, 2) or any(
+            succeeded and channel in (1, 2) for succeeded, channel in self.payments.values()
+        )
+        reused = told.get("hasDigitisedComponent") or any(
+            c.get("digitised") or c.get("replacedBy") is not None for c in components
+        )
+        population = (
+            told.get("verifiedByVneid")
+            or from_owner
+            or "1" in (told.get("databasesUsed") or [])
+        )
+        facts = (
+            (ONLINE, told.get("channel") == 2),
+            (PAID_ONLINE, paid),
+            (FEE_BEARING, procedure["feeBearing"] and not (owed and not any(owed))),
+            (FEE_NOT_ZERO, any(owed)),
+            (RESULT_FILE, result),
+            (RESULT_OF_DOCUMENT, result and document),
+            (DIGITISED, with_file and (result or not document)),
+            (REUSED, reused),
+            (SHARED, from_owner or told.get("resultInOwnersList")),
+            (POPULATION_DATA, population),
+        )
+        return sum(bit for bit, holds in facts if holds)
