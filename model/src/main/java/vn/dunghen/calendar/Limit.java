@@ -1,0 +1,17 @@
+package vn.dunghen.calendar;
+
+/** How long something may take: {@code 5 ngày làm việc}. */
+public record Limit(int amount, LimitUnit unit) {
+
+  /** Refuses a negative amount; 0 means by the end of the same day. */
+  public Limit {
+    if (amount < 0) {
+      throw new IllegalArgumentException("a time limit cannot be negative: " + amount);
+    }
+  }
+
+  /** As in a sentence: {@code 5 ngày làm việc}. */
+  public String vietnamese() {
+    return amount + " " + unit.vietnamese();
+  }
+}

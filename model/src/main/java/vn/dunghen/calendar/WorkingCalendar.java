@@ -1,0 +1,279 @@
+package vn.dunghen.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which days are worked, from when to when, and what follows for limits.
+ *
+ * <p>The loaded years are those that have a row; a date outside them throws {@link
+ * DateOutsideCalendar}. A row decides before the weekday. Intervals are half-open and instants keep
+ * their seconds. Every question is answered from a running total of working days, without walking
+ * over the days between.
+ */
+public final class WorkingCalendar {
+
+  private final WorkingHours hours;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
+
+  /** For each day of the loaded years: the working days before it; one more for the end. */
+  private final int[] workedBefore;
+
+  /** For each working day, in order: its place in the loaded years. */
+  private final int[] workingDays;
+
+  private final long morning;
+  private final long workOfDay;
+
+  /**
+   * A calendar of these days for an office with these hours.
+   *
+   * @throws IllegalArgumentException if there is no day, two rows for one date, or a year without a
+   *     row between two loaded ones
+   */
+  public WorkingCalendar(Collection<CalendarDay> days, WorkingHours hours) {
+    Map<LocalDate, CalendarDay> rows = byDate(days);
+    Set<Integer> years = loadedYears(rows.keySet());
+    this.hours = hours;
+    this.firstDay = LocalDate.of(years.iterator().next(), 1, 1);
+    this.lastDay = firstDay.plusYears(years.size()).minusDays(1);
+    this.workedBefore = new int[Math.toIntExact(lastDay.toEpochDay() - firstDay.toEpochDay()) + 2];
+    int[] worked = new int[workedBefore.length];
+    int count = 0;
+    for (int i = 0; i < workedBefore.length - 1; i++) {
+      workedBefore[i] = count;
+      if (worked(firstDay.plusDays(i), rows)) {
+        worked[count++] = i;
+      }
+    }
+    workedBefore[workedBefore.length - 1] = count;
+    this.workingDays = Arrays.copyOf(worked, count);
+    this.morning = Duration.between(hours.morningOpens(), hours.morningCloses()).toNanos();
+    this.workOfDay = hours.perDay().toNanos();
+  }
+
+  private static Map<LocalDate, CalendarDay> byDate(Collection<CalendarDay> days) {
+    Map<LocalDate, CalendarDay> rows = new HashMap<>();
+    for (CalendarDay day : days) {
+      CalendarDay other = rows.put(day.date(), day);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s stands twice in the calendar: %s (%s) and %s (%s)"
+                .formatted(day.date(), other.kind(), other.name(), day.kind(), day.name()));
+      }
+    }
+    return rows;
+  }
+
+  private static Set<Integer> loadedYears(Set<LocalDate> dates) {
+    TreeSet<Integer> years =
+        dates.stream().map(LocalDate::getYear).collect(Collectors.toCollection(TreeSet::new));
+    if (years.isEmpty()) {
+      throw new IllegalArgumentException("a working calendar needs at least one year of days");
+    }
+    for (int year = years.first(); year < years.last(); year++) {
+      if (!years.contains(year)) {
+        throw new IllegalArgumentException(
+            "the working calendar has no day for %d, though it has for %d and %d"
+                .formatted(year, years.first(), years.last()));
+      }
+    }
+    return years;
+  }
+
+  private static boolean worked(LocalDate date, Map<LocalDate, CalendarDay> rows) {
+    CalendarDay row = rows.get(date);
+    return row != null
+        ? row.kind().worked()
+        : date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+  }
+
+  /** The first day covered, 1 January of the first loaded year. */
+  public LocalDate firstDay() {
+    return firstDay;
+  }
+
+  /** The last day covered, 31 December of the last loaded year. */
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  /** The hours of a working day. */
+  public WorkingHours hours() {
+    return hours;
+  }
+
+  /** Whether offices work on this date. */
+  public boolean isWorkingDay(LocalDate date) {
+    return workedOn(place(date));
+  }
+
+  /** The working time in [s, e); zero if e is not after s. */
+  public Duration work(Instant s, Instant e) {
+    return e.isAfter(s) ? Duration.ofNanos(workUntil(e) - workUntil(s)) : Duration.ZERO;
+  }
+
+  /**
+   * The earliest instant t ≥ s with {@code work(s, t)} = m: eight hours from 07:00 end at 17:00 and
+   * not at 07:00 the next day. A start outside hours begins to count at the next opening.
+   */
+  public Instant plus(Instant s, Duration m) {
+    long wanted = amount(m);
+    if (wanted == 0) {
+      place(VietnamTime.dateOf(s));
+      return s;
+    }
+    long total = workUntil(s) + wanted;
+    // One less, so that a full day stays on its own day and ends at its closing.
+    long day = (total - 1) / workOfDay;
+    long left = total - day * workOfDay;
+    LocalTime time =
+        left <= morning
+            ? hours.morningOpens().plusNanos(left)
+            : hours.afternoonOpens().plusNanos(left - morning);
+    return VietnamTime.at(workingDay(day), time);
+  }
+
+  /**
+   * The latest instant t ≤ e with {@code work(t, e)} = m: one working day before 17:00 is 07:00 of
+   * that day.
+   */
+  public Instant minus(Instant e, Duration m) {
+    long wanted = amount(m);
+    if (wanted == 0) {
+      place(VietnamTime.dateOf(e));
+      return e;
+    }
+    long total = workUntil(e) - wanted;
+    long day = Math.floorDiv(total, workOfDay);
+    long left = total - day * workOfDay;
+    LocalTime time =
+        left < morning
+            ? hours.morningOpens().plusNanos(left)
+            : hours.afternoonOpens().plusNanos(left - morning);
+    return VietnamTime.at(workingDay(day), time);
+  }
+
+  /**
+   * The n-th working day after d, or before it if n is negative. The date d itself is day 0 and is
+   * not counted, whether worked or not.
+   */
+  public LocalDate day(LocalDate d, int n) {
+    int place = place(d);
+    if (n == 0) {
+      return d;
+    }
+    return workingDay(n > 0 ? workedBefore[place + 1] + n - 1L : workedBefore[place] + (long) n);
+  }
+
+  /** This date if it is worked, else the next one that is. */
+  public LocalDate workingDayFrom(LocalDate date) {
+    return isWorkingDay(date) ? date : day(date, 1);
+  }
+
+  /** The opening of the first working day that opens at or after this instant. */
+  public Instant nextOpening(Instant instant) {
+    LocalDate day = workingDayFrom(VietnamTime.dateOf(instant));
+    Instant opening = opening(day);
+    return opening.isBefore(instant) ? opening(day(day, 1)) : opening;
+  }
+
+  /** The opening time on this date, whether it is worked or not. */
+  public Instant opening(LocalDate date) {
+    place(date);
+    return VietnamTime.at(date, hours.morningOpens());
+  }
+
+  /** The closing time on this date, whether it is worked or not. */
+  public Instant closing(LocalDate date) {
+    place(date);
+    return VietnamTime.at(date, hours.afternoonCloses());
+  }
+
+  /**
+   * When a limit that starts now ends: working hours by {@link #plus}; days and months by the way
+   * of counting. A calendar day or month that ends on a day off ends on the next working day (Bộ
+   * luật Dân sự 2015 Điều 148 khoản 5).
+   */
+  public Instant due(Instant start, Limit limit, DayCount how) {
+    LocalDate date = VietnamTime.dateOf(start);
+    int amount = limit.amount();
+    return switch (limit.unit()) {
+      case HOUR -> plus(start, Duration.ofHours(amount));
+      case WORKING_DAY ->
+          switch (how) {
+            case DAYS -> closing(day(date, amount));
+            case ROLLING -> plus(start, hours.perDay().multipliedBy(amount));
+          };
+      case DAY -> onOrAfter(date.plusDays(amount), start, how);
+      case MONTH -> onOrAfter(date.plusMonths(amount), start, how);
+    };
+  }
+
+  private Instant onOrAfter(LocalDate last, Instant start, DayCount how) {
+    LocalDate day = workingDayFrom(last);
+    return switch (how) {
+      case DAYS -> closing(day);
+      case ROLLING -> VietnamTime.at(day, hours.within(VietnamTime.timeOf(start)));
+    };
+  }
+
+  /** Working time from the first loaded day until this instant, in nanoseconds. */
+  private long workUntil(Instant instant) {
+    LocalDate date = VietnamTime.dateOf(instant);
+    LocalTime time = VietnamTime.timeOf(instant);
+    // The very end of the last loaded year closes a period and needs no further year.
+    if (date.equals(lastDay.plusDays(1)) && time.equals(LocalTime.MIDNIGHT)) {
+      return workingDays.length * workOfDay;
+    }
+    int place = place(date);
+    return workedBefore[place] * workOfDay + (workedOn(place) ? workBefore(time) : 0);
+  }
+
+  private long workBefore(LocalTime time) {
+    long sinceMorning = time.toNanoOfDay() - hours.morningOpens().toNanoOfDay();
+    long sinceNoon = time.toNanoOfDay() - hours.afternoonOpens().toNanoOfDay();
+    return Math.clamp(sinceMorning, 0, morning) + Math.clamp(sinceNoon, 0, workOfDay - morning);
+  }
+
+  private boolean workedOn(int place) {
+    return workedBefore[place + 1] > workedBefore[place];
+  }
+
+  private LocalDate workingDay(long number) {
+    if (number < 0) {
+      throw new DateOutsideCalendar(firstDay.minusDays(1), firstDay, lastDay);
+    }
+    if (number >= workingDays.length) {
+      throw new DateOutsideCalendar(lastDay.plusDays(1), firstDay, lastDay);
+    }
+    return firstDay.plusDays(workingDays[(int) number]);
+  }
+
+  private int place(LocalDate date) {
+    if (date.isBefore(firstDay) || date.isAfter(lastDay)) {
+      throw new DateOutsideCalendar(date, firstDay, lastDay);
+    }
+    return (int) (date.toEpochDay() - firstDay.toEpochDay());
+  }
+
+  /** In nanoseconds; an amount beyond all loaded years is as good as any other beyond them. */
+  private long amount(Duration m) {
+    if (m.isNegative()) {
+      throw new IllegalArgumentException("working time cannot be negative: " + m);
+    }
+    long all = workingDays.length * workOfDay;
+    return m.compareTo(Duration.ofNanos(all)) > 0 ? all + 1 : m.toNanos();
+  }
+}

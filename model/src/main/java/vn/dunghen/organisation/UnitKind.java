@@ -1,0 +1,26 @@
+package vn.dunghen.organisation;
+
+/** On which level a unit stands. */
+public enum UnitKind {
+  /** A province or a city directly under the centre, <i>tỉnh, thành phố</i>. */
+  PROVINCE("tỉnh"),
+  /** A specialised agency of the province, <i>sở, ban, ngành</i>. */
+  DEPARTMENT("sở, ban, ngành"),
+  /** A district; the level ended on 30 June 2025, <i>huyện, thị xã, thành phố</i>. */
+  DISTRICT("huyện"),
+  /** A commune, ward, township or special zone, <i>xã, phường, thị trấn, đặc khu</i>. */
+  COMMUNE("xã, phường, đặc khu"),
+  /** A sub-unit of one of these, such as a branch of the land registration office. */
+  OTHER("đơn vị trực thuộc");
+
+  private final String vietnamese;
+
+  UnitKind(String vietnamese) {
+    this.vietnamese = vietnamese;
+  }
+
+  /** As in a sentence, with a small first letter. */
+  public String vietnamese() {
+    return vietnamese;
+  }
+}
