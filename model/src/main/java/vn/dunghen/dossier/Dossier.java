@@ -1,0 +1,96 @@
+package vn.dunghen.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.ProcedureCode;
+
+/**
+ * Hồ sơ: everything that is known of a dossier in one ledger, folded from its messages.
+ *
+ * <p>What was never said is null or empty, and stays so: nothing is defaulted here. Nothing in it
+ * tells who the applicant is.
+ *
+ * @param channel 1 direct, 2 online, 3 post, or another code as sent
+ * @param due the appointment as it stands now; {@code firstDue} the first that was given
+ * @param statusHistory in order of time, without repeats of the same status
+ * @param supplements rounds in order of asking, from messages or else from the status history
+ * @param synchronisedAt first acknowledgement of the portal; null where none was heard
+ * @param likedLast the latest rating; null where none was given
+ * @param petitions codes of petitions that name this dossier
+ */
+public record Dossier(
+    DossierCode code,
+    List<String> aliases,
+    @Nullable ProcedureCode procedure,
+    @Nullable UnitCode receivingUnit,
+    @Nullable UnitCode competentUnit,
+    @Nullable Integer channel,
+    @Nullable Integer applicantKind,
+    @Nullable Instant submittedAt,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant competentReceivedAt,
+    @Nullable Due due,
+    @Nullable Due firstDue,
+    List<DueChange> dueChanges,
+    List<StatusChange> statusHistory,
+    @Nullable Instant endedAt,
+    @Nullable Instant returnedAt,
+    @Nullable Instant refusedAt,
+    @Nullable Integer paidOnline,
+    List<Fee> fees,
+    List<Component> components,
+    boolean hasDigitisedComponent,
+    boolean verifiedByVneid,
+    List<String> databasesUsed,
+    boolean resultInOwnersList,
+    List<Step> steps,
+    List<Supplement> supplements,
+    List<Result> results,
+    List<Payment> payments,
+    @Nullable Boolean likedLast,
+    List<String> petitions,
+    @Nullable Instant synchronisedAt) {
+
+  public Dossier {
+    aliases = List.copyOf(aliases);
+    dueChanges = List.copyOf(dueChanges);
+    statusHistory = List.copyOf(statusHistory);
+    fees = List.copyOf(fees);
+    components = List.copyOf(components);
+    databasesUsed = List.copyOf(databasesUsed);
+    steps = List.copyOf(steps);
+    supplements = List.copyOf(supplements);
+    results = List.copyOf(results);
+    payments = List.copyOf(payments);
+    petitions = List.copyOf(petitions);
+  }
+
+  /** The unit competent to handle it; the receiving unit where the competent one was not told. */
+  public Optional<UnitCode> owner() {
+    return Optional.ofNullable(competentUnit != null ? competentUnit : receivingUnit);
+  }
+
+  /** The status it is in now, if any was ever told. */
+  public Optional<StatusChange> status() {
+    return statusHistory.isEmpty() ? Optional.empty() : Optional.of(statusHistory.getLast());
+  }
+
+  /** The first moment of that status, in order of time. */
+  public Optional<Instant> firstMomentOf(Status status) {
+    return statusHistory.stream()
+        .filter(change -> change.status() == status.code())
+        .map(StatusChange::at)
+        .findFirst();
+  }
+
+  public boolean hasResultFile() {
+    return results.stream().anyMatch(Result::hasFile);
+  }
+
+  public boolean hasComponentFile() {
+    return components.stream().anyMatch(Component::hasFile);
+  }
+}

@@ -1,0 +1,241 @@
+package vn.dunghen.folding;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
+import vn.dunghen.dossier.Fee;
+import vn.dunghen.dossier.Payment;
+import vn.dunghen.dossier.Result;
+import vn.dunghen.dossier.Step;
+import vn.dunghen.dossier.Supplement;
+import vn.dunghen.message.AcknowledgementMessage;
+import vn.dunghen.message.DossierMessage;
+import vn.dunghen.message.Message;
+import vn.dunghen.message.OfficerMessage;
+import vn.dunghen.message.PaymentMessage;
+import vn.dunghen.message.PetitionMessage;
+import vn.dunghen.message.ProcedureMessage;
+import vn.dunghen.message.RatingMessage;
+import vn.dunghen.message.ReportTotalMessage;
+import vn.dunghen.message.ResultMessage;
+import vn.dunghen.message.RetractionMessage;
+import vn.dunghen.message.StepMessage;
+import vn.dunghen.message.SupplementMessage;
+import vn.dunghen.message.UnitMessage;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.ProcedureCode;
+
+/** A dossier while its messages are being heard, in fold order. */
+final class DossierDraft {
+
+  private final DossierCode code;
+  private boolean spokenOf;
+  private List<String> aliases = List.of();
+  private @Nullable ProcedureCode procedure;
+  private @Nullable UnitCode receivingUnit;
+  private @Nullable UnitCode competentUnit;
+  private @Nullable Integer channel;
+  private @Nullable Integer applicantKind;
+  private @Nullable Instant submittedAt;
+  private @Nullable Instant acceptedAt;
+  private @Nullable Instant competentReceivedAt;
+  private @Nullable Due due;
+  private @Nullable Due firstDue;
+  private final List<DueChange> dueChanges = new ArrayList<>();
+  private final StatusHistory statuses = new StatusHistory();
+  private @Nullable Instant endedAt;
+  private @Nullable Instant returnedAt;
+  private @Nullable Instant refusedAt;
+  private @Nullable Integer paidOnline;
+  private List<Fee> fees = List.of();
+  private List<Component> components = List.of();
+  private boolean hasDigitisedComponent;
+  private boolean verifiedByVneid;
+  private List<String> databasesUsed = List.of();
+  private boolean resultInOwnersList;
+  private final Set<Step> steps = new LinkedHashSet<>();
+  private final Map<String, Supplement> supplements = new LinkedHashMap<>();
+  private final Map<String, Result> results = new LinkedHashMap<>();
+  private final Map<String, Payment> payments = new LinkedHashMap<>();
+  private @Nullable Boolean likedLast;
+  private final Map<String, Boolean> petitions = new LinkedHashMap<>();
+  private @Nullable Instant synchronisedAt;
+
+  DossierDraft(DossierCode code) {
+    this.code = code;
+  }
+
+  void hear(Message message) {
+    switch (message) {
+      case DossierMessage said -> hearDossier(said);
+      case StepMessage said -> hearStep(said);
+      case SupplementMessage said -> hearSupplement(said);
+      case ResultMessage said -> hearResult(said);
+      case PaymentMessage said -> hearPayment(said);
+      case RatingMessage said -> likedLast = said.liked();
+      case PetitionMessage said -> hearPetition(said);
+      case AcknowledgementMessage said -> hearAcknowledgement(said);
+      case ProcedureMessage said -> {}
+      case UnitMessage said -> {}
+      case OfficerMessage said -> {}
+      case ReportTotalMessage said -> {}
+      case RetractionMessage said -> {}
+    }
+  }
+
+  private void hearDossier(DossierMessage said) {
+    spokenOf = true;
+    aliases = Known.after(aliases, said.aliases(), List.of());
+    procedure = Known.after(procedure, said.procedure());
+    receivingUnit = Known.after(receivingUnit, said.receivingUnit());
+    competentUnit = Known.after(competentUnit, said.competentUnit());
+    channel = Known.after(channel, said.channel());
+    applicantKind = Known.after(applicantKind, said.applicantKind());
+    hearMoments(said);
+    paidOnline = Known.after(paidOnline, said.paidOnline());
+    fees = Known.after(fees, said.fees(), List.of());
+    components = Known.after(components, said.components(), List.of());
+    hasDigitisedComponent = Known.after(hasDigitisedComponent, said.hasDigitisedComponent(), false);
+    verifiedByVneid = Known.after(verifiedByVneid, said.verifiedByVneid(), false);
+    databasesUsed = Known.after(databasesUsed, said.databasesUsed(), List.of());
+    resultInOwnersList = Known.after(resultInOwnersList, said.resultInOwnersList(), false);
+  }
+
+  private void hearMoments(DossierMessage said) {
+    submittedAt = Known.after(submittedAt, said.submittedAt());
+    acceptedAt = Known.after(acceptedAt, said.acceptedAt());
+    competentReceivedAt = Known.after(competentReceivedAt, said.competentReceivedAt());
+    endedAt = Known.after(endedAt, said.endedAt());
+    returnedAt = Known.after(returnedAt, said.returnedAt());
+    refusedAt = Known.after(refusedAt, said.refusedAt());
+    if (said.due() != null) {
+      promise(said.due().value(), said.stamp().spokeOf());
+    }
+    if (said.status() != null && said.status().value() != null) {
+      statuses.enter(said.status().value(), Moments.wholeSecond(said.stamp().spokeOf()));
+    }
+  }
+
+  private void promise(@Nullable Due promised, Instant spokeOf) {
+    if (promised == null) {
+      due = null;
+      return;
+    }
+    if (!promised.equals(due)) {
+      if (firstDue == null) {
+        firstDue = promised;
+      } else {
+        dueChanges.add(new DueChange(due, promised, spokeOf));
+      }
+    }
+    due = promised;
+  }
+
+  private void hearStep(StepMessage said) {
+    spokenOf = true;
+    steps.add(
+        new Step(
+            said.at(),
+            said.status(),
+            said.officer(),
+            said.division(),
+            said.unit(),
+            said.startedAt(),
+            said.limit()));
+    statuses.enter(said.status(), said.at());
+  }
+
+  private void hearSupplement(SupplementMessage said) {
+    spokenOf = true;
+    supplements.put(
+        said.supplementId(),
+        new Supplement(
+            said.supplementId(), said.askedAt(), said.answeredAt(), said.oldDue(), said.newDue()));
+    if (said.newDue() != null) {
+      promise(said.newDue(), said.stamp().spokeOf());
+    }
+  }
+
+  private void hearResult(ResultMessage said) {
+    spokenOf = true;
+    results.put(
+        said.resultId(),
+        new Result(said.resultId(), said.hasFile(), said.linkDigest(), said.issuedAt()));
+  }
+
+  private void hearPayment(PaymentMessage said) {
+    spokenOf = true;
+    payments.put(
+        said.reference(),
+        new Payment(said.reference(), said.amount(), said.at(), said.channel(), said.succeeded()));
+  }
+
+  private void hearPetition(PetitionMessage said) {
+    String petition = said.petition().value();
+    if (said.dossier() != null) {
+      petitions.put(petition, code.equals(said.dossier().value()));
+    }
+  }
+
+  private void hearAcknowledgement(AcknowledgementMessage said) {
+    if (synchronisedAt == null || said.at().isBefore(synchronisedAt)) {
+      synchronisedAt = said.at();
+    }
+  }
+
+  Optional<Dossier> finished() {
+    if (!spokenOf) {
+      return Optional.empty();
+    }
+    if (refusedAt != null) {
+      statuses.refusedAt(refusedAt);
+    }
+    return Optional.of(
+        new Dossier(
+            code,
+            aliases,
+            procedure,
+            receivingUnit,
+            competentUnit,
+            channel,
+            applicantKind,
+            submittedAt,
+            acceptedAt,
+            competentReceivedAt,
+            due,
+            firstDue,
+            dueChanges,
+            statuses.inOrderOfTime(),
+            endedAt,
+            returnedAt,
+            refusedAt,
+            paidOnline,
+            fees,
+            components,
+            hasDigitisedComponent,
+            verifiedByVneid,
+            databasesUsed,
+            resultInOwnersList,
+            Rounds.stepsInOrder(steps),
+            Rounds.of(supplements.values(), statuses.inOrderOfTime()),
+            List.copyOf(results.values()),
+            List.copyOf(payments.values()),
+            likedLast,
+            petitions.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList(),
+            synchronisedAt));
+  }
+}

@@ -1,0 +1,61 @@
+package vn.dunghen.folding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.message.AcknowledgementMessage;
+import vn.dunghen.message.Message;
+import vn.dunghen.message.PetitionMessage;
+import vn.dunghen.message.RatingMessage;
+
+/** A dossier in either ledger, from all messages that belong to it, in whatever order they came. */
+public final class DossierFold {
+
+  private DossierFold() {}
+
+  /**
+   * What the province knows.
+   *
+   * @param messages all of this dossier: its own, ratings and petitions that name it,
+   *     acknowledgements, retractions of any of them
+   * @return empty where nothing that still stands speaks of the dossier itself; an acknowledgement,
+   *     a rating or a petition alone does not make a dossier
+   */
+  public static Optional<Dossier> local(DossierCode code, Collection<? extends Message> messages) {
+    Heard heard = new Heard(messages);
+    return fold(code, heard.standing(), heard.acknowledgements());
+  }
+
+  /**
+   * What the portal confirmed: the fold of exactly the acknowledged messages. Ratings and petitions
+   * are the portal's own and are taken as they stand.
+   *
+   * @return empty until an acknowledgement of this dossier is heard
+   */
+  public static Optional<Dossier> portal(DossierCode code, Collection<? extends Message> messages) {
+    Heard heard = new Heard(messages);
+    List<AcknowledgementMessage> acknowledgements = heard.acknowledgements();
+    if (acknowledgements.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Message> held = new ArrayList<>(heard.acknowledged());
+    for (Message message : heard.standing()) {
+      if ((message instanceof RatingMessage || message instanceof PetitionMessage)
+          && !held.contains(message)) {
+        held.add(message);
+      }
+    }
+    return fold(code, Message.inFoldOrder(held), acknowledgements);
+  }
+
+  private static Optional<Dossier> fold(
+      DossierCode code, List<Message> inOrder, List<AcknowledgementMessage> acknowledgements) {
+    DossierDraft draft = new DossierDraft(code);
+    inOrder.forEach(draft::hear);
+    acknowledgements.forEach(draft::hear);
+    return draft.finished();
+  }
+}

@@ -1,0 +1,20 @@
+package vn.dunghen.message;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.OfficerCode;
+import vn.dunghen.organisation.UnitCode;
+
+/** A dossier entered a status at a moment, by an officer. */
+public record StepMessage(
+    Stamp stamp,
+    DossierCode dossier,
+    Instant at,
+    int status,
+    @Nullable OfficerCode officer,
+    @Nullable String division,
+    @Nullable UnitCode unit,
+    @Nullable Instant startedAt,
+    @Nullable Instant limit)
+    implements Message {}

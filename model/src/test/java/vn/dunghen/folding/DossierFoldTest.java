@@ -1,0 +1,89 @@
+package vn.dunghen.folding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.folding.Telling.at;
+
+import org.junit.jupiter.api.Test;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Due;
+
+class DossierFoldTest {
+
+  private static Telling dossier() {
+    return new Telling("H32.25-260817-00213").accepted("17/08 08:30", "22/08 17:00");
+  }
+
+  @Test
+  void whatIsNotSpokenOfStaysAndWhatIsClearedGoes() {
+    Telling telling =
+        dossier()
+            .say("18/08 08:00", said -> said.withChannel(2))
+            .say("19/08 08:00", Telling.Fields::withoutDue);
+    assertThat(telling.local().channel()).isEqualTo(2);
+    assertThat(telling.local().due()).isNull();
+    assertThat(telling.local().firstDue()).isEqualTo(Due.moment(at("22/08 17:00")));
+  }
+
+  @Test
+  void theFirstAppointmentIsKeptWhenItMoves() {
+    Telling telling =
+        dossier().say("20/08 08:00", said -> said.withDue(Due.moment(at("25/08 17:00"))));
+    assertThat(telling.local().firstDue()).isEqualTo(Due.moment(at("22/08 17:00")));
+    assertThat(telling.local().due()).isEqualTo(Due.moment(at("25/08 17:00")));
+    assertThat(telling.local().dueChanges()).hasSize(1);
+  }
+
+  @Test
+  void whatWasRetractedWasNeverSaid() {
+    Telling telling = dossier().status(9, "20/08 10:00").retracted("21/08 08:00", Telling.id(2));
+    assertThat(telling.local().statusHistory()).hasSize(1);
+  }
+
+  @Test
+  void thePortalHoldsExactlyWhatItAcknowledged() {
+    Telling telling =
+        dossier()
+            .status(4, "18/08 08:00")
+            .status(9, "20/08 10:00")
+            .acknowledged("20/08 11:00", Telling.id(1), Telling.id(2));
+    assertThat(telling.local().status().orElseThrow().status()).isEqualTo(9);
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(4);
+    assertThat(telling.local().synchronisedAt()).isEqualTo(at("20/08 11:00"));
+  }
+
+  @Test
+  void thePortalKeepsWhatItsSenderTookBack() {
+    Telling telling =
+        dossier()
+            .status(9, "20/08 10:00")
+            .acknowledged("20/08 11:00", Telling.id(1), Telling.id(2))
+            .retracted("21/08 08:00", Telling.id(2));
+    assertThat(telling.local().status().orElseThrow().status()).isEqualTo(2);
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(9);
+  }
+
+  @Test
+  void thePortalKnowsNothingUntilItAnswered() {
+    Telling telling = dossier();
+    assertThat(DossierFold.portal(new DossierCode("H32.25-260817-00213"), telling.messages()))
+        .isEmpty();
+  }
+
+  @Test
+  void aRetractedAcknowledgementWasNeverGiven() {
+    Telling telling =
+        dossier()
+            .acknowledged("20/08 11:00", Telling.id(1))
+            .retracted("21/08 08:00", Telling.id(2));
+    assertThat(telling.local().synchronisedAt()).isNull();
+    assertThat(DossierFold.portal(new DossierCode("H32.25-260817-00213"), telling.messages()))
+        .isEmpty();
+  }
+
+  @Test
+  void anAcknowledgementAloneMakesNoDossier() {
+    Telling telling = new Telling("H32.25-260817-00213").acknowledged("20/08 11:00", "m9");
+    assertThat(DossierFold.local(new DossierCode("H32.25-260817-00213"), telling.messages()))
+        .isEmpty();
+  }
+}
