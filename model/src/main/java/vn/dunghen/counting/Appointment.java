@@ -1,0 +1,44 @@
+package vn.dunghen.counting;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.dunghen.calendar.DateOutsideCalendar;
+import vn.dunghen.calendar.DayCount;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.procedure.Procedure;
+
+/**
+ * The moment by which a dossier is to be done: the date promised, or else the procedure's limit
+ * counted from the acceptance; deadlines section 7, steps 6 and 7.
+ *
+ * @param promised false where no date was given and the limit stands for it
+ */
+public record Appointment(Instant at, boolean promised) {
+
+  /** Empty where neither a date nor a limit is known: the verdict is then not known either. */
+  public static Optional<Appointment> of(Dossier dossier, Rules rules) {
+    if (dossier.due() != null) {
+      return Optional.of(new Appointment(dossier.due().at(), true));
+    }
+    Instant accepted = dossier.acceptedAt();
+    if (accepted == null || dossier.procedure() == null) {
+      return Optional.empty();
+    }
+    return rules
+        .procedures()
+        .find(dossier.procedure())
+        .map(Procedure::limit)
+        .flatMap(limit -> counted(accepted, limit, rules))
+        .map(due -> new Appointment(due, false));
+  }
+
+  private static Optional<Instant> counted(Instant accepted, Limit limit, Rules rules) {
+    try {
+      return Optional.of(rules.calendar().due(accepted, limit, DayCount.DAYS));
+    } catch (DateOutsideCalendar noSuchYear) {
+      // A year without a table of holidays is "not known", never "no holidays".
+      return Optional.empty();
+    }
+  }
+}

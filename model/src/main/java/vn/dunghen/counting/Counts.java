@@ -1,0 +1,92 @@
+package vn.dunghen.counting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.dunghen.petition.PetitionSubject;
+
+/** All counts there are, by name. */
+public final class Counts {
+
+  private static final List<DossierCount> DOSSIER =
+      List.of(
+          new Received(),
+          new Synchronised(),
+          new HandledOnTime(),
+          new Overdue(),
+          new SubmittedOnline(),
+          new SubmittedDirectly(),
+          new SubmittedByPost(),
+          new OnlineWithResult(),
+          new FeeBearing(),
+          new PaidOnline(),
+          new ElectronicResult(),
+          new ReturnsDocument(),
+          new ResultOfDocument(),
+          new Digitised(),
+          new DigitisedOrResult(),
+          new Reused(),
+          new Shared(),
+          new PopulationData(),
+          new Satisfied(),
+          new Faulted(),
+          new Handled());
+
+  private static final List<ProcedureCount> PROCEDURE =
+      java.util.stream.Stream.concat(
+              ProcedureStates.all().stream(),
+              List.<ProcedureCount>of(
+                  new Announced(), new AnnouncedOnTime(), new Publicised(), new PublicisedOnTime())
+                  .stream())
+          .toList();
+
+  private static final List<PetitionCount> PETITION =
+      List.of(
+          new PetitionKind(CountName.PETITIONS, null),
+          new PetitionHandledOnTime(),
+          new PetitionSatisfied(),
+          new PetitionKind(CountName.PETITIONS_ON_PROCEDURE, PetitionSubject.PROCEDURE),
+          new PetitionKind(CountName.PETITIONS_ON_STAFF, PetitionSubject.STAFF));
+
+  private static final Map<CountName, DossierCount> DOSSIER_BY_NAME =
+      DOSSIER.stream()
+          .collect(Collectors.toUnmodifiableMap(DossierCount::name, Function.identity()));
+
+  private Counts() {}
+
+  public static List<DossierCount> dossier() {
+    return DOSSIER;
+  }
+
+  public static List<ProcedureCount> procedure() {
+    return PROCEDURE;
+  }
+
+  public static List<PetitionCount> petition() {
+    return PETITION;
+  }
+
+  /** The dossier count of that name; the name of another subject is a mistake of the caller. */
+  public static DossierCount dossier(CountName name) {
+    DossierCount count = DOSSIER_BY_NAME.get(name);
+    if (count == null) {
+      throw new IllegalArgumentException(name + " does not count dossiers");
+    }
+    return count;
+  }
+
+  public static ProcedureCount procedure(CountName name) {
+    return PROCEDURE.stream()
+        .filter(count -> count.name() == name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " does not count procedures"));
+  }
+
+  public static PetitionCount petition(CountName name) {
+    return PETITION.stream()
+        .filter(count -> count.name() == name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " does not count petitions"));
+  }
+}

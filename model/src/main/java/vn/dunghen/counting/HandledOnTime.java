@@ -1,0 +1,130 @@
+package vn.dunghen.counting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dunghen.counting.PortalRule.Reckoning;
+import vn.dunghen.dossier.Dossier;
+
+/**
+ * Handled as promised, or still in time to be; 2.1.
+ *
+ * <p>Not known, where neither an appointment nor a limit is: then neither on time nor overdue.
+ */
+public record HandledOnTime(Clause basis) implements DossierCount {
+
+  HandledOnTime() {
+    this(Clause.workingDocument("2.1", "Tài liệu mô tả công thức, 2.1"));
+  }
+
+  @Override
+  public CountName name() {
+    return CountName.ON_TIME;
+  }
+
+  @Override
+  public Profile of(Dossier dossier, Rules rules) {
+    Instant accepted = dossier.acceptedAt();
+    if (accepted == null) {
+      return Profile.notApplicable("Hồ sơ chưa được tiếp nhận.", "Not accepted yet.");
+    }
+    Optional<PortalRule> rule = PortalRule.on(dossier, rules);
+    if (rule.isEmpty()) {
+      return Profile.notApplicable(
+          "Không xác định: hồ sơ không có ngày hẹn trả, thủ tục không có thời hạn giải quyết.",
+          "Not known: no appointment, and the procedure has no limit.");
+    }
+    return reckoned(rule.get(), accepted);
+  }
+
+  private static Profile reckoned(PortalRule rule, Instant accepted) {
+    List<Stretch> stretches = new ArrayList<>();
+    stretches.add(
+        new Stretch(
+            Instant.MIN,
+            Answer.NOT_APPLICABLE,
+            Sentence.of("Lúc này hồ sơ chưa được tiếp nhận.", "Not accepted yet at that time.")));
+    for (Instant moment : rule.turningPoints(accepted)) {
+      Reckoning reckoning = rule.at(moment);
+      Stretch stretch =
+          new Stretch(moment, reckoning.onTime() ? Answer.YES : Answer.NO, sentence(reckoning));
+      Stretch before = stretches.getLast();
+      if (before.answer() != stretch.answer() || !before.sentence().equals(stretch.sentence())) {
+        stretches.add(stretch);
+      }
+    }
+    return new Profile(stretches);
+  }
+
+  private static Sentence sentence(Reckoning reckoning) {
+    Instant due = reckoning.appointment().at();
+    return switch (reckoning.stage()) {
+      case RUNNING ->
+          reckoning.onTime()
+              ? Sentence.of(
+                  "Đang xử lý, chưa đến %s %s.",
+                  "In process, %2$s not yet reached.", promise(reckoning), due)
+              : Sentence.of(
+                  "Chưa xong, đã quá %s %s.",
+                  "Not done, %2$s has passed.", promise(reckoning), due);
+      case WAITING ->
+          reckoning.onTime()
+              ? Sentence.of(
+                  "Chờ công dân bổ sung từ %s, %s %s.",
+                  "Waiting for the citizen since %1$s, due %3$s.",
+                  reckoning.end(),
+                  promise(reckoning),
+                  due)
+              : Sentence.of(
+                  "Yêu cầu bổ sung lúc %s, khi đã quá %s %s.",
+                  "Supplement asked at %1$s, after it was due at %3$s.",
+                  reckoning.end(),
+                  promise(reckoning),
+                  due);
+      case WAITING_AGAIN ->
+          Sentence.of(
+              "Yêu cầu bổ sung lần %s từ %s, chưa nhận được: tính là quá hạn.",
+              "Supplement number %s asked at %s and still open: counted as overdue.",
+              reckoning.rounds(),
+              reckoning.end());
+      case ENDED -> ended(reckoning, due);
+    };
+  }
+
+  private static Sentence ended(Reckoning reckoning, Instant due) {
+    Duration late = Duration.between(due, reckoning.effectiveEnd());
+    String promise = promise(reckoning);
+    if (reckoning.waited().isZero()) {
+      return reckoning.onTime()
+          ? Sentence.of(
+              "Kết thúc %s, %s %s.", "Ended %1$s, due %3$s.", reckoning.end(), promise, due)
+          : Sentence.of(
+              "Kết thúc %s, %s %s, trễ %s.",
+              "Ended %1$s, due %3$s, late by %4$s.", reckoning.end(), promise, due, late);
+    }
+    return reckoning.onTime()
+        ? Sentence.of(
+            "Kết thúc %s, trừ %s chờ bổ sung thì xong %s, %s %s.",
+            "Ended %1$s, less %2$s of waiting for supplements %3$s, due %5$s.",
+            reckoning.end(),
+            reckoning.waited(),
+            reckoning.effectiveEnd(),
+            promise,
+            due)
+        : Sentence.of(
+            "Kết thúc %s, trừ %s chờ bổ sung thì xong %s, %s %s, trễ %s.",
+            "Ended %1$s, less %2$s of waiting for supplements %3$s, due %5$s, late by %6$s.",
+            reckoning.end(),
+            reckoning.waited(),
+            reckoning.effectiveEnd(),
+            promise,
+            due,
+            late);
+  }
+
+  private static String promise(Reckoning reckoning) {
+    return reckoning.appointment().promised() ? "hẹn trả" : "hạn tính theo thời hạn của thủ tục";
+  }
+}

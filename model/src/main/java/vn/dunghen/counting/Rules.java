@@ -1,0 +1,22 @@
+package vn.dunghen.counting;
+
+import java.util.Set;
+import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.procedure.Procedures;
+
+/**
+ * What the counts stand on besides the subject itself.
+ *
+ * @param populationDatabases codes of {@code MaCSDL} that mean the population database; which ones
+ *     do is not published, so this is a setting
+ */
+public record Rules(
+    WorkingCalendar calendar, Procedures procedures, Set<String> populationDatabases) {
+
+  /** Code "1" is taken for the population database [inferred]; portal-protocol section 13. */
+  public static final Set<String> ASSUMED_POPULATION_DATABASES = Set.of("1");
+
+  public Rules {
+    populationDatabases = Set.copyOf(populationDatabases);
+  }
+}

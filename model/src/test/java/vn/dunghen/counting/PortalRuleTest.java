@@ -1,0 +1,156 @@
+package vn.dunghen.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.folding.Telling.at;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.folding.Telling;
+
+/** The short cases P1 to P8 of the deadlines, section 12: appointment Saturday 22/08/2026 17:00. */
+class PortalRuleTest {
+
+  private static final Instant LATER = at("31/12 12:00");
+
+  private static Telling dossier() {
+    return new Telling("H32.25-260817-00213").accepted("17/08 08:30", "22/08 17:00");
+  }
+
+  private static Answer onTime(Telling telling, Instant moment) {
+    return new HandledOnTime().of(telling.local(), Book.rules()).at(moment);
+  }
+
+  @Test
+  void p1DoneComesBeforeReturned() {
+    Telling telling = dossier().status(9, "22/08 16:00").status(10, "28/08 09:00");
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void p2OneOpenRequestStopsTheClockAtTheRequest() {
+    Telling telling = dossier().status(5, "19/08 10:00").supplement("1", "19/08 10:00", null);
+    assertThat(onTime(telling, at("31/08 00:00"))).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void p3SecondOpenRequestIsOverdueThoughTheDateHasNotCome() {
+    Telling telling =
+        dossier()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "21/08 09:00", null);
+    assertThat(onTime(telling, at("21/08 10:00"))).isEqualTo(Answer.NO);
+    assertThat(onTime(telling, at("21/08 08:59"))).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void p4AnsweredRoundsAreTakenOut() {
+    Telling telling =
+        dossier()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", "22/08 09:00")
+            .status(9, "25/08 16:00");
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.YES);
+    assertThat(new HandledOnTime().of(telling.local(), Book.rules()).sentenceAt(LATER).vi())
+        .isEqualTo(
+            "Kết thúc 16:00 ngày 25/08/2026, trừ 3 ngày chờ bổ sung thì xong 16:00 ngày"
+                + " 22/08/2026, hẹn trả 17:00 ngày 22/08/2026.");
+  }
+
+  @Test
+  void p5RunningDossierIsInTimeUntilItsDate() {
+    assertThat(onTime(dossier(), at("21/08 09:00"))).isEqualTo(Answer.YES);
+    assertThat(onTime(dossier(), at("22/08 17:00"))).isEqualTo(Answer.YES);
+    assertThat(onTime(dossier(), at("22/08 17:00").plusSeconds(1))).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void p6WaitingForPaymentIsNotTakenOut() {
+    Telling telling =
+        dossier().status(6, "20/08 09:00").status(4, "27/08 09:00").status(9, "27/08 10:00");
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void p7DateWithoutTimeIsReadAsMidnight() {
+    Telling telling =
+        new Telling("H32.25-260817-00214")
+            .accepted("17/08 08:30", null)
+            .say("17/08 08:31", said -> said.withDue(Due.day(LocalDate.of(2026, 8, 22))))
+            .status(9, "22/08 09:00");
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void p8WithoutAppointmentTheLimitOfTheProcedureCounts() {
+    Rules rules =
+        Book.rules(Book.procedure("1.000001", new Limit(5, LimitUnit.WORKING_DAY), null, true));
+    Telling telling =
+        new Telling("H32.25-260424-00001")
+            .accepted("24/04 15:20", null)
+            .say("24/04 15:21", said -> said.withProcedure("1.000001"))
+            .status(9, "06/05 16:40");
+    assertThat(new HandledOnTime().of(telling.local(), rules).at(LATER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void w10SubtractedSupplementLeavesItTwelveHoursAndAHalfLate() {
+    Telling telling =
+        dossier().supplement("1", "19/08 10:00", "24/08 14:00").status(9, "28/08 09:30");
+    Profile profile = new HandledOnTime().of(telling.local(), Book.rules());
+    assertThat(profile.at(LATER)).isEqualTo(Answer.NO);
+    assertThat(profile.sentenceAt(LATER).vi()).endsWith("trễ 12 giờ 30 phút.");
+  }
+
+  @Test
+  void neitherDateNorLimitIsNotKnownAndNeverOnTime() {
+    Telling telling = new Telling("H32.25-260817-1").accepted("17/08 08:30", null);
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.NOT_APPLICABLE);
+    assertThat(new Overdue().of(telling.local(), Book.rules()).at(LATER))
+        .isEqualTo(Answer.NOT_APPLICABLE);
+    assertThat(new Satisfied().of(telling.local(), Book.rules()).at(LATER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void answeringTheSecondRequestBringsItBackInTime() {
+    Telling telling =
+        dossier()
+            .supplement("1", "18/08 09:00", "18/08 10:00")
+            .supplement("2", "19/08 09:00", "20/08 09:00");
+    assertThat(onTime(telling, at("19/08 12:00"))).isEqualTo(Answer.NO);
+    assertThat(onTime(telling, at("20/08 09:00"))).isEqualTo(Answer.YES);
+    // 22/08 17:00 moved by 25 h of waiting.
+    assertThat(onTime(telling, at("23/08 18:00"))).isEqualTo(Answer.YES);
+    assertThat(onTime(telling, at("23/08 18:01"))).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void movingOnWithoutAnAnswerIsNotWaiting() {
+    Telling telling =
+        dossier()
+            .status(5, "19/08 10:00")
+            .supplement("1", "19/08 10:00", null)
+            .status(4, "20/08 10:00");
+    assertThat(onTime(telling, at("31/08 00:00"))).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void roundsAreReadFromTheStatusesWhereNoneWasTold() {
+    Telling telling =
+        dossier().status(5, "19/08 10:00").status(4, "24/08 14:00").status(9, "27/08 12:00");
+    assertThat(telling.local().supplements()).hasSize(1);
+    // 27/08 12:00 less 5 days 4 hours is 22/08 08:00.
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void endFilledInStandsForTheMomentOfTheStatus() {
+    Telling telling =
+        dossier().say("25/08 08:00", said -> said.withEndedAt(at("22/08 16:00")).withStatus(9));
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.YES);
+    assertThat(HandlingEnd.inHand(telling.local())).contains(at("22/08 16:00"));
+  }
+}
