@@ -53,6 +53,13 @@ public final class Counts {
       DOSSIER.stream()
           .collect(Collectors.toUnmodifiableMap(DossierCount::name, Function.identity()));
 
+  private static final Map<CountName, DossierCount> IN_DOSSIERS =
+      Map.of(
+          CountName.PROCEDURES_USED_ONLINE, new SubmittedOnline(),
+          CountName.PROCEDURES_PAID_ONLINE, new PaidOnline(),
+          CountName.PROCEDURES_WITH_FEE_DOSSIER, new FeeDemanded(),
+          CountName.PROCEDURES_USING_POPULATION_DATA, new PopulationData());
+
   private Counts() {}
 
   public static List<DossierCount> dossier() {
@@ -72,6 +79,15 @@ public final class Counts {
     DossierCount count = DOSSIER_BY_NAME.get(name);
     if (count == null) {
       throw new IllegalArgumentException(name + " does not count dossiers");
+    }
+    return count;
+  }
+
+  /** What a dossier must answer for its procedure to be in that count of distinct procedures. */
+  public static DossierCount inDossiers(CountName name) {
+    DossierCount count = IN_DOSSIERS.get(name);
+    if (count == null) {
+      throw new IllegalArgumentException(name + " does not count procedures of dossiers");
     }
     return count;
   }

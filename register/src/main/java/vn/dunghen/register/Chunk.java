@@ -1,0 +1,61 @@
+package vn.dunghen.register;
+
+import java.util.Arrays;
+
+/** A stretch of rows, column by column, so that growing never copies the whole register. */
+final class Chunk {
+
+  static final int SHIFT = 16;
+  static final int ROWS = 1 << SHIFT;
+  static final int MASK = ROWS - 1;
+
+  private static final int FIRST = 256;
+
+  int[] accepted = new int[FIRST];
+  int[] ended = new int[FIRST];
+
+  /** First moment of being overdue, or where the timeline stands. */
+  int[] lateFrom = new int[FIRST];
+
+  int[] bits = new int[FIRST];
+
+  /** Number of the pair of unit and procedure. */
+  int[] place = new int[FIRST];
+
+  long[] code = new long[FIRST];
+
+  /** Where the list of officers stands; not counted among the bytes of a row. */
+  int[] officers = new int[FIRST];
+
+  void makeRoomFor(int rows) {
+    if (rows <= accepted.length) {
+      return;
+    }
+    int capacity = Math.min(ROWS, Math.max(rows, accepted.length * 2));
+    accepted = Arrays.copyOf(accepted, capacity);
+    ended = Arrays.copyOf(ended, capacity);
+    lateFrom = Arrays.copyOf(lateFrom, capacity);
+    bits = Arrays.copyOf(bits, capacity);
+    place = Arrays.copyOf(place, capacity);
+    code = Arrays.copyOf(code, capacity);
+    officers = Arrays.copyOf(officers, capacity);
+  }
+
+  void copy(int to, Chunk source, int from) {
+    accepted[to] = source.accepted[from];
+    ended[to] = source.ended[from];
+    lateFrom[to] = source.lateFrom[from];
+    bits[to] = source.bits[from];
+    place[to] = source.place[from];
+    code[to] = source.code[from];
+    officers[to] = source.officers[from];
+  }
+
+  long bytes() {
+    return (5L * 4 + 8) * accepted.length;
+  }
+
+  long officerBytes() {
+    return 4L * officers.length;
+  }
+}

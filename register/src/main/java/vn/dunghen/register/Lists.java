@@ -1,0 +1,219 @@
+package vn.dunghen.register;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Population;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.register.Listing.DossierListing;
+import vn.dunghen.register.Listing.DossierRow;
+import vn.dunghen.register.Listing.PetitionListing;
+import vn.dunghen.register.Listing.ProcedureListing;
+import vn.dunghen.register.Listing.ReportListing;
+
+/** The things behind a figure, found by the same looking as the figure. */
+final class Lists {
+
+  private final Shelves shelves;
+  private final Columns columns;
+  private final Slice slice;
+  private final Branch branch;
+  private final Narrowing narrowing;
+  private final Window window;
+
+  Lists(Shelves shelves, Slice slice) {
+    this.shelves = shelves;
+    this.columns = shelves.columns();
+    this.slice = slice;
+    this.branch = Branch.total(slice);
+    this.narrowing = new Narrowing(slice, columns, shelves.catalogue().rules().procedures());
+    this.window = new Window(slice.period(), slice.asOf(), slice.channel());
+  }
+
+  /** Which page of which order, and what it is filtered by. */
+  record Page(ListOrder order, ListState state, String find, int offset, int limit) {
+
+    Page {
+      if (offset < 0 || limit < 0) {
+        throw new IllegalArgumentException(
+            "a page starts at 0 or later and has no negative length: " + offset + ", " + limit);
+      }
+      find = find.strip().toUpperCase(Locale.ROOT);
+    }
+
+    <T> List<T> of(List<T> all) {
+      int from = Math.min(offset, all.size());
+      return all.subList(from, (int) Math.min((long) from + limit, all.size()));
+    }
+
+    boolean finds(String text) {
+      return find.isEmpty() || text.toUpperCase(Locale.ROOT).contains(find);
+    }
+  }
+
+  Listing list(CountName count, Population population, Page page) {
+    return switch (count.subject()) {
+      case DOSSIER -> dossiers(Bits.of(count), population, page);
+      case PROCEDURE_IN_DOSSIERS -> distinct(count, population, page);
+      case PROCEDURE -> procedures(count, page);
+      case PETITION -> petitions(count, population, page);
+      case REPORT -> reports(page);
+    };
+  }
+
+  private Listing dossiers(int bit, Population population, Page page) {
+    int[] groupOfPlace = Grouping.byUnit(branch, narrowing, columns.places).groupOfPlace();
+    Rows all = new Rows();
+    Rows found = new Rows();
+    for (int row = 0; row < columns.size(); row++) {
+      Chunk chunk = columns.chunk(row);
+      int i = row & Chunk.MASK;
+      if (groupOfPlace[chunk.place[i]] >= 0 && narrowing.admitsOfficers(chunk, i)) {
+        long seen = window.look(chunk, i, columns.timelines());
+        if (seen != Window.OUTSIDE
+            && Dossiers.in(population, (int) (seen >> 32))
+            && ((int) seen & bit) != 0) {
+          all.add(row);
+          if (passes(page, chunk, i, (int) seen)) {
+            found.add(row);
+          }
+        }
+      }
+    }
+    int[] sorted = new RowOrder(columns, window).sorted(found.toArray(), page.order());
+    int from = Math.min(page.offset(), sorted.length);
+    int to = (int) Math.min((long) from + page.limit(), sorted.length);
+    List<DossierRow> rows = Arrays.stream(sorted, from, to).mapToObj(this::row).toList();
+    return new DossierListing(all.size(), found.size(), rows);
+  }
+
+  private boolean passes(Page page, Chunk chunk, int i, int answers) {
+    boolean inState =
+        switch (page.state()) {
+          case ALL -> true;
+          case RUNNING -> !window.over(chunk, i);
+          case ENDED -> window.over(chunk, i);
+          case LATE -> (answers & Bits.OVERDUE) != 0;
+        };
+    return inState && page.finds(page.find().isEmpty() ? "" : columns.codes.text(chunk.code[i]));
+  }
+
+  private DossierRow row(int row) {
+    Chunk chunk = columns.chunk(row);
+    int i = row & Chunk.MASK;
+    long seen = window.look(chunk, i, columns.timelines());
+    return new DossierRow(
+        new DossierCode(columns.codes.text(chunk.code[i])),
+        columns.places.units.value(columns.places.unit(chunk.place[i])),
+        columns.places.procedures.value(columns.places.procedure(chunk.place[i])),
+        Bits.channel(chunk.bits[i]),
+        Seconds.toInstant(chunk.accepted[i]),
+        Seconds.toInstant(chunk.ended[i]),
+        Seconds.toInstant(window.lateFrom(chunk, i, columns.timelines())),
+        ((int) seen & Bits.OVERDUE) != 0);
+  }
+
+  private Listing distinct(CountName count, Population population, Page page) {
+    if (population == Population.PRESENT) {
+      throw new IllegalArgumentException(count + " is counted in a period, not at present");
+    }
+    Grouping grouping = Grouping.byUnit(branch, narrowing, columns.places);
+    Sums sums = Scan.over(columns, window, grouping, narrowing, 1);
+    DistinctProcedures distinct = DistinctProcedures.of(sums, grouping, columns.places);
+    BitSet services = new BitSet();
+    if (count == CountName.PROCEDURES_USED_ONLINE) {
+      catalogue(CountName.ONLINE_SERVICES_APPLIED)
+          .map(columns.places.procedures::find)
+          .filter(number -> number >= 0)
+          .forEach(services::set);
+    }
+    Stream<ProcedureCode> found =
+        distinct
+            .marked(
+                0,
+                Counting.mark(count, population),
+                number -> count != CountName.PROCEDURES_USED_ONLINE || services.get(number))
+            .stream()
+            .map(columns.places.procedures::value)
+            .flatMap(Stream::ofNullable);
+    return procedures(found, page);
+  }
+
+  private Listing procedures(CountName count, Page page) {
+    return procedures(catalogue(count), page);
+  }
+
+  private Stream<ProcedureCode> catalogue(CountName count) {
+    Catalogue catalogue = shelves.catalogue();
+    BitSet yes = catalogue.yes(count, slice, narrowing);
+    BitSet applied = catalogue.applied(slice.tree(), branch).getFirst();
+    return catalogue.inBranch(count, yes, applied, branch.wholeProvince()).stream()
+        .mapToObj(i -> catalogue.procedures().get(i))
+        .map(procedure -> procedure.code().national());
+  }
+
+  private Listing procedures(Stream<ProcedureCode> codes, Page page) {
+    List<ProcedureCode> all = codes.sorted().collect(Collectors.toList());
+    List<ProcedureCode> found = all.stream().filter(code -> page.finds(named(code))).toList();
+    return new ProcedureListing(all.size(), found.size(), page.of(found));
+  }
+
+  private String named(ProcedureCode code) {
+    return code.value()
+        + ' '
+        + shelves.catalogue().rules().procedures().find(code).map(Procedure::name).orElse("");
+  }
+
+  private Listing petitions(CountName count, Population population, Page page) {
+    if (population == Population.PRESENT) {
+      throw new IllegalArgumentException(count + " is counted in a period, not at present");
+    }
+    int number = Petitions.numberOf(count);
+    var all =
+        shelves.petitions().all().stream()
+            .filter(petition -> petition.in(population, slice.period(), slice.asOf()))
+            .filter(petition -> petition.yes(number, slice.period(), slice.asOf()))
+            .map(Petitions.Shelved::petition)
+            .filter(p -> branch.targetsAbove(branch.place(p.unit()).unit()) != null)
+            .toList();
+    var found = all.stream().filter(petition -> page.finds(petition.code().value())).toList();
+    return new PetitionListing(all.size(), found.size(), page.of(found));
+  }
+
+  private Listing reports(Page page) {
+    if (slice.narrowed()) {
+      return new ReportListing(0, 0, List.of());
+    }
+    List<ReportTotal> all = shelves.reports().of(slice.tree(), branch.top(), slice.period());
+    Long largest = shelves.reports().largest(slice.tree(), branch.top(), slice.period());
+    return new ReportListing(largest == null ? 0 : largest, all.size(), page.of(all));
+  }
+
+  /** Numbers of rows, as many as come. */
+  private static final class Rows {
+
+    private int[] numbers = new int[64];
+    private int size;
+
+    void add(int row) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = row;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int[] toArray() {
+      return Arrays.copyOf(numbers, size);
+    }
+  }
+}

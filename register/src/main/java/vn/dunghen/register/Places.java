@@ -1,0 +1,53 @@
+package vn.dunghen.register;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.ProcedureCode;
+
+/**
+ * The pairs of unit and procedure that dossiers have: one number says both, and a mark for each
+ * pair is all that distinct counts need.
+ */
+final class Places {
+
+  final Dictionary<UnitCode> units = new Dictionary<>();
+  final Dictionary<ProcedureCode> procedures = new Dictionary<>();
+
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private int[] unitOf = new int[64];
+  private int[] procedureOf = new int[64];
+  private int size;
+
+  int number(@Nullable UnitCode unit, @Nullable ProcedureCode procedure) {
+    int unitNumber = units.number(unit);
+    int procedureNumber = procedures.number(procedure);
+    Long pair = ((long) unitNumber << 32) | procedureNumber;
+    Integer known = numbers.get(pair);
+    if (known != null) {
+      return known;
+    }
+    if (size == unitOf.length) {
+      unitOf = Arrays.copyOf(unitOf, size * 2);
+      procedureOf = Arrays.copyOf(procedureOf, size * 2);
+    }
+    unitOf[size] = unitNumber;
+    procedureOf[size] = procedureNumber;
+    numbers.put(pair, size);
+    return size++;
+  }
+
+  int unit(int place) {
+    return unitOf[place];
+  }
+
+  int procedure(int place) {
+    return procedureOf[place];
+  }
+
+  int size() {
+    return size;
+  }
+}

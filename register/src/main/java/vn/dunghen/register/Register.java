@@ -1,0 +1,216 @@
+package vn.dunghen.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.calendar.Period;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Population;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.organisation.Tree;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.ProcedureCode;
+
+/**
+ * What a ledger knows, in memory, ready to be counted: a row of numbers for each dossier, petitions
+ * and reported totals as they are. Every figure is counted from them when it is asked for.
+ *
+ * <p>Safe for many threads: readers share, and see a {@link Batch} wholly or not at all. A row says
+ * what the model's profiles said when it was laid; the register itself knows no rule.
+ */
+public final class Register {
+
+  /** Below so many rows a second thread costs more than it brings. */
+  private static final int WORTH_SHARING = 2 * Chunk.ROWS;
+
+  private final Ledger ledger;
+  private final int threads;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private Shelves shelves;
+
+  /** An empty register that counts with all cores. */
+  public Register(Ledger ledger, Rules rules) {
+    this(ledger, rules, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * An empty register.
+   *
+   * @param threads how many threads at most count together for one question
+   */
+  public Register(Ledger ledger, Rules rules, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("counting needs a thread, not " + threads);
+    }
+    this.ledger = ledger;
+    this.threads = threads;
+    this.shelves = new Shelves(new Columns(), new Catalogue(rules), new Petitions(), new Reports());
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * Makes the changes of the batch visible, all at once. What a dossier counts for is worked out
+   * before readers are kept waiting, so several threads may load at the same time.
+   */
+  public void apply(Batch batch) {
+    @Nullable Rules changed = batch.rules();
+    Rules rules = changed != null ? changed : rules();
+    List<Row> rows = new ArrayList<>(batch.dossiers().size());
+    for (Dossier dossier : batch.dossiers()) {
+      rows.add(Row.of(dossier, rules));
+    }
+    @Nullable Catalogue catalogue = changed == null ? null : new Catalogue(changed);
+    lock.writeLock().lock();
+    try {
+      lay(batch, rows, catalogue);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void lay(Batch batch, List<Row> rows, @Nullable Catalogue catalogue) {
+    if (catalogue != null) {
+      shelves = new Shelves(shelves.columns(), catalogue, shelves.petitions(), shelves.reports());
+      shelves.petitions().judgeBy(catalogue.rules());
+    }
+    rows.forEach(shelves.columns()::lay);
+    batch.dossiersGone().forEach(shelves.columns()::remove);
+    Rules rules = shelves.catalogue().rules();
+    batch.petitions().forEach(p -> shelves.petitions().lay(Petitions.Shelved.of(p, rules)));
+    batch.petitionsGone().forEach(shelves.petitions()::remove);
+    batch.reports().forEach(shelves.reports()::lay);
+    batch.reportsGone().forEach(shelves.reports()::remove);
+  }
+
+  /** Calendar and procedures as of the latest batch that brought any. */
+  public Rules rules() {
+    return reading(() -> shelves.catalogue().rules());
+  }
+
+  /**
+   * Counts the slice from the rows.
+   *
+   * @return a tally for each key, see {@link GroupBy}; units in the order of the tree, months in
+   *     order of time, other keys in the order of their text. A unit that does not stand in the
+   *     tree has a tally without anything.
+   */
+  public Map<String, Tally> count(Slice slice, GroupBy by) {
+    return reading(() -> new Counting(shelves, slice, by).run(threadsFor(shelves.columns())));
+  }
+
+  /** The one tally of the slice. */
+  public Tally count(Slice slice) {
+    return count(slice, GroupBy.TOTAL).values().iterator().next();
+  }
+
+  private int threadsFor(Columns columns) {
+    return columns.size() < WORTH_SHARING ? 1 : threads;
+  }
+
+  /**
+   * One page of what makes the figure; its {@code figure()} is what {@link #count} says.
+   *
+   * @param find part of the code (of procedures also of the name) in any case; "" for all
+   * @param limit at most so many rows
+   * @throws IllegalArgumentException if offset or limit is negative, or for a population in which
+   *     the count is not counted
+   */
+  public Listing list(
+      Slice slice,
+      CountName count,
+      Population population,
+      ListOrder order,
+      String find,
+      int offset,
+      int limit) {
+    return list(slice, count, population, order, ListState.ALL, find, offset, limit);
+  }
+
+  /** One page of what makes the figure, of dossiers in one state only. */
+  public Listing list(
+      Slice slice,
+      CountName count,
+      Population population,
+      ListOrder order,
+      ListState state,
+      String find,
+      int offset,
+      int limit) {
+    Lists.Page page = new Lists.Page(order, state, find, offset, limit);
+    return reading(() -> new Lists(shelves, slice).list(count, population, page));
+  }
+
+  /** What the unit itself reported for exactly this period; null where it reported nothing. */
+  public @Nullable Long reported(Tree tree, UnitCode unit, Period period) {
+    return reading(() -> Optional.ofNullable(shelves.reports().largest(tree, unit, period)))
+        .orElse(null);
+  }
+
+  /** The dossiers of a procedure, by its national code: to be laid again when its rules change. */
+  public List<DossierCode> dossiersOf(ProcedureCode procedure) {
+    return reading(() -> Inspection.dossiersOf(shelves.columns(), procedure.national()));
+  }
+
+  /** Whether the ledger has a row for this dossier. */
+  public boolean has(DossierCode dossier) {
+    return reading(() -> shelves.columns().find(dossier) >= 0);
+  }
+
+  /**
+   * Dossiers of which the other register has another row, or none; for the recount.
+   *
+   * @param limit at most so many codes
+   */
+  public List<DossierCode> differences(Register other, int limit) {
+    return reading(
+        () ->
+            other.reading(
+                () -> Inspection.differences(shelves.columns(), other.shelves.columns(), limit)));
+  }
+
+  /** Shows every row as it stands in the columns, in no particular order. */
+  public void showRows(RowViewer viewer) {
+    reading(
+        () -> {
+          Inspection.show(shelves.columns(), viewer);
+          return true;
+        });
+  }
+
+  /** Dossiers in the ledger, the never accepted ones included. */
+  public long dossiers() {
+    return reading(() -> (long) shelves.columns().size());
+  }
+
+  /** Memory of all that grows with dossiers, the officers' table left out; in bytes. */
+  public long bytes() {
+    return reading(() -> shelves.columns().bytes());
+  }
+
+  /** Memory of the officers' table; in bytes. */
+  public long officerBytes() {
+    return reading(() -> shelves.columns().officerBytes());
+  }
+
+  private <T> T reading(Supplier<T> question) {
+    Lock reading = lock.readLock();
+    reading.lock();
+    try {
+      return question.get();
+    } finally {
+      reading.unlock();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package vn.dunghen.register;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.calendar.Period;
+
+/**
+ * A period and an as-of time over the columns: which rows are in which population, and what they
+ * answer there; index-766 section 4.
+ */
+final class Window {
+
+  /** A row of no population. */
+  static final long OUTSIDE = -1;
+
+  /** In which populations a row is. */
+  static final int BOTH = 0;
+
+  static final int IN_HAND_ONLY = 1;
+  static final int RECEIVED_ONLY = 2;
+  static final int CLASSES = 3;
+
+  final int from;
+
+  /** The last second at which an accepted dossier is looked at. */
+  final int last;
+
+  private final int asOf;
+
+  /** The moment whose answer counts for what had not ended by the as-of time. */
+  private final int open;
+
+  private final int channelMask;
+  private final int channelWanted;
+
+  Window(Period period, Instant asOf, @Nullable Integer channel) {
+    this.from = Seconds.of(period.from());
+    int to = Seconds.of(period.to());
+    this.asOf = Seconds.of(asOf);
+    this.last = Math.min(to - 1, this.asOf);
+    this.open = Math.min(this.asOf, to);
+    this.channelMask = channel == null ? 0 : Bits.CHANNELS;
+    this.channelWanted = channel == null ? 0 : Bits.ofChannel(channel);
+  }
+
+  /**
+   * The class of a row (upper half) and its answers (lower half), or {@link #OUTSIDE}.
+   *
+   * <p>The one place where rows are read for counting and for listing alike.
+   */
+  long look(Chunk chunk, int i, Pool timelines) {
+    if (chunk.accepted[i] > last) {
+      return OUTSIDE;
+    }
+    boolean received = chunk.accepted[i] >= from;
+    int ended = chunk.ended[i];
+    boolean inHand = ended >= from;
+    int bits = chunk.bits[i];
+    if ((!received && !inHand) || (bits & channelMask) != channelWanted) {
+      return OUTSIDE;
+    }
+    boolean over = ended <= asOf;
+    int moment = over ? asOf : open;
+    if ((bits & Bits.CHANGEABLE) != 0) {
+      bits = answersAt(timelines, chunk.lateFrom[i], moment);
+    } else {
+      bits = shortForm(bits, moment, over, chunk.lateFrom[i]);
+    }
+    int kind = received ? (inHand ? BOTH : RECEIVED_ONLY) : IN_HAND_ONLY;
+    return ((long) kind << 32) | bits;
+  }
+
+  /** The answers at a moment, of a row whose end and lateness tell all of them. */
+  static int shortForm(int bits, int moment, boolean over, int lateFrom) {
+    int answers = lateFrom <= moment ? Bits.late(bits) : bits;
+    return over ? answers : answers & ~Bits.HANDLED;
+  }
+
+  /** The answers of the last change that is not after the moment. */
+  private static int answersAt(Pool timelines, int at, int moment) {
+    int length = timelines.length(at);
+    int answers = timelines.get(at, 1);
+    for (int i = 2; i < length && timelines.get(at, i) <= moment; i += 2) {
+      answers = timelines.get(at, i + 1);
+    }
+    return answers;
+  }
+
+  /** Whether an application that was never accepted was handed in within the period. */
+  boolean submittedWithin(Chunk chunk, int i) {
+    return chunk.accepted[i] == Seconds.NEVER
+        && chunk.ended[i] >= from
+        && chunk.ended[i] <= last
+        && (chunk.bits[i] & channelMask) == channelWanted;
+  }
+
+  /** The first moment of being overdue that stands when the row is looked at, or the next one. */
+  int lateFrom(Chunk chunk, int i, Pool timelines) {
+    if ((chunk.bits[i] & Bits.CHANGEABLE) == 0) {
+      return chunk.lateFrom[i];
+    }
+    int moment = chunk.ended[i] <= asOf ? asOf : open;
+    int at = chunk.lateFrom[i];
+    int since = Seconds.NEVER;
+    for (int j = 0; j < timelines.length(at); j += 2) {
+      boolean late = (timelines.get(at, j + 1) & Bits.OVERDUE) != 0;
+      if (!late && timelines.get(at, j) <= moment) {
+        since = Seconds.NEVER;
+      } else if (late && since == Seconds.NEVER) {
+        since = timelines.get(at, j);
+      }
+    }
+    return since;
+  }
+
+  /** Whether the row had ended when it is looked at. */
+  boolean over(Chunk chunk, int i) {
+    return chunk.ended[i] <= asOf;
+  }
+}
