@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.counting.CountName;
-import vn.dunghen.counting.Population;
-import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.dossier.OfficerCode;
@@ -386,16 +384,15 @@ class RegisterTest {
   void namesTheDossiersOfAProcedureWhoseRulesChanged() {
     Register register = with(inMarch("A"), inMarch("B").applyingFor(SmallProvince.COPY));
     assertThat(register.dossiersOf(SmallProvince.COPY)).containsExactly(new DossierCode("B"));
-    Dossier copy = inMarch("B").applyingFor(SmallProvince.COPY).now();
     assertThat(register.rules()).isSameAs(SmallProvince.RULES);
-    register.apply(Batch.of(List.of(copy)));
+    register.apply(Batch.of(List.of(inMarch("B").applyingFor(SmallProvince.COPY).now())));
     assertThat(register.dossiers()).isEqualTo(2);
   }
 
   @Test
   void refusesToCountDossiersOfNoPeriod() {
     Tally tally = province(with(), "2026", AUTUMN);
-    assertThatThrownBy(() -> tally.of(CountName.ON_TIME, Population.PRESENT))
+    assertThatThrownBy(() -> tally.of(CountName.ON_TIME, PRESENT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ON_TIME");
   }
