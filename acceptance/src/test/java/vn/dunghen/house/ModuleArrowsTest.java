@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 /** model ← register ← server; model ← sample-province; register ← benchmark. */
 class ModuleArrowsTest {
 
+  /** A rule over no classes is always kept. */
+  @Test
+  void everyModuleWasRead() {
+    for (Module module : Module.all()) {
+      assertThat(House.classesOf(module)).as("%s", module.classes()).isNotEmpty();
+    }
+  }
+
   @Test
   void modulesKnowOnlyWhatTheirArrowsPointTo() {
     for (Module module : Module.all()) {
