@@ -1,0 +1,133 @@
+package vn.dunghen.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.canonical.MessageReader.Bad;
+import vn.dunghen.canonical.MessageReader.Good;
+import vn.dunghen.canonical.MessageReader.Read;
+import vn.dunghen.canonical.Problem;
+import vn.dunghen.journal.Incoming;
+import vn.dunghen.journal.Journal;
+import vn.dunghen.journal.Outcome;
+import vn.dunghen.journal.Quarantine;
+
+/**
+ * Takes messages in: sound ones into the journal, the others into quarantine, all of them answered.
+ */
+@Component
+class Intake {
+
+  /** So many messages are one transaction; a larger batch is taken in parts, each durable. */
+  private static final int TOGETHER = 4_000;
+
+  private static final Problem CONFLICT =
+      new Problem(
+          "/messageId",
+          "conflict",
+          "nguồn này đã gửi nội dung khác với cùng messageId · this source said something else under this id");
+
+  private final Journal journal;
+  private final Quarantine quarantine;
+  private final JsonMapper json;
+
+  Intake(Journal journal, Quarantine quarantine, JsonMapper json) {
+    this.journal = journal;
+    this.quarantine = quarantine;
+    this.json = json;
+  }
+
+  /**
+   * Takes all in; when it returns, what it says was accepted is durable.
+   *
+   * @param brief leaves out the results of what needs no attention
+   */
+  Receipt take(List<Read> messages, Detail brief) {
+    Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
+    for (int from = 0; from < messages.size(); from += TOGETHER) {
+      takeTogether(messages, from, Math.min(messages.size(), from + TOGETHER), results);
+    }
+    long[] sums = new long[Outcome.values().length];
+    List<Receipt.Result> told = new ArrayList<>();
+    for (Receipt.@Nullable Result result : results) {
+      if (result == null) {
+        throw new IllegalStateException("a message was left without an answer");
+      }
+      sums[index(result.outcome())]++;
+      boolean needsAttention = result.quarantineId() != null || !result.warnings().isEmpty();
+      if (brief == Detail.FULL || needsAttention) {
+        told.add(result);
+      }
+    }
+    return new Receipt(sums[0], sums[1], sums[2], told);
+  }
+
+  /** How much is answered. */
+  enum Detail {
+    FULL,
+    BRIEF
+  }
+
+  private static int index(String outcome) {
+    return switch (outcome) {
+      case "accepted" -> 0;
+      case "known" -> 1;
+      default -> 2;
+    };
+  }
+
+  private void takeTogether(
+      List<Read> messages, int from, int to, Receipt.@Nullable Result[] results) {
+    List<Incoming> sound = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      switch (messages.get(i)) {
+        case Good good -> {
+          sound.add(new Incoming(good.message(), good.kind(), good.body()));
+          places.add(i);
+        }
+        case Bad bad -> results[i] = held(i, bad);
+      }
+    }
+    List<Outcome> outcomes = journal.append(sound);
+    for (int k = 0; k < places.size(); k++) {
+      int i = places.get(k);
+      results[i] = answered(i, (Good) messages.get(i), outcomes.get(k));
+    }
+  }
+
+  private Receipt.Result answered(int index, Good good, Outcome outcome) {
+    String id = good.message().stamp().messageId();
+    return switch (outcome) {
+      case ACCEPTED -> new Receipt.Result(index, id, "accepted", null, good.warnings(), List.of());
+      case KNOWN -> new Receipt.Result(index, id, "known", null, List.of(), List.of());
+      case CONFLICT -> {
+        long number =
+            quarantine.keep(
+                good.message().stamp().source(), id, good.body(), written(List.of(CONFLICT)));
+        yield new Receipt.Result(index, id, "quarantined", number, List.of(), List.of(CONFLICT));
+      }
+    };
+  }
+
+  private Receipt.Result held(int index, Bad bad) {
+    JsonNode kept = json.readTree(bad.redacted());
+    long number =
+        quarantine.keep(
+            text(kept, "source"), text(kept, "messageId"), bad.redacted(), written(bad.problems()));
+    return new Receipt.Result(
+        index, bad.messageId().orElse(null), "quarantined", number, List.of(), bad.problems());
+  }
+
+  String written(List<Problem> problems) {
+    return json.writeValueAsString(problems);
+  }
+
+  static @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.get(field);
+    return value != null && value.isString() ? value.stringValue() : null;
+  }
+}

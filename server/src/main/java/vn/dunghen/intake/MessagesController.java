@@ -1,0 +1,79 @@
+package vn.dunghen.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dunghen.canonical.MessageReader.Read;
+
+/**
+ * {@code POST /api/v1/messages}: one message, an array, or a line each; at most 32 MiB and 20,000
+ * messages. Answers 200 with what became of each; 400 for what cannot be read at all, 401 without
+ * the token, 413 for too much, 415 for another media type, 503 while nothing can be written.
+ */
+@RestController
+class MessagesController {
+
+  static final int LARGEST_BODY = 32 * 1024 * 1024;
+  static final int MOST_MESSAGES = 20_000;
+
+  private final Intake intake;
+
+  MessagesController(Intake intake) {
+    this.intake = intake;
+  }
+
+  @PostMapping(path = "/api/v1/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Object> take(
+      HttpServletRequest request, @RequestParam(defaultValue = "false") boolean brief)
+      throws IOException {
+    String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    boolean lines = type.contains("ndjson");
+    if (!lines && !type.contains("json")) {
+      return problem(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Cần application/json hoặc application/x-ndjson. Send one of these media types.");
+    }
+    byte[] body = body(request);
+    if (body.length > LARGEST_BODY) {
+      return problem(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "Gói dữ liệu quá lớn, tối đa 32 MiB. At most 32 MiB in one request.");
+    }
+    List<Read> messages;
+    try {
+      messages = lines ? Parsing.lines(body) : Parsing.json(body);
+    } catch (Parsing.Unreadable unreadable) {
+      return problem(
+          HttpStatus.BAD_REQUEST, "Nội dung gửi không đúng định dạng: " + unreadable.getMessage());
+    }
+    if (messages.size() > MOST_MESSAGES) {
+      return problem(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "Tối đa 20.000 thông điệp một lần gửi, nhận %d. At most 20,000 messages in one request."
+              .formatted(messages.size()));
+    }
+    Intake.Detail detail = brief ? Intake.Detail.BRIEF : Intake.Detail.FULL;
+    return ResponseEntity.ok(intake.take(messages, detail));
+  }
+
+  private static byte[] body(HttpServletRequest request) throws IOException {
+    try (InputStream in = request.getInputStream()) {
+      return in.readNBytes(LARGEST_BODY + 1);
+    }
+  }
+
+  static ResponseEntity<Object> problem(HttpStatus status, String detail) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemDetail.forStatusAndDetail(status, detail));
+  }
+}

@@ -1,0 +1,187 @@
+package vn.dunghen.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.canonical.MessageReader.Bad;
+import vn.dunghen.canonical.MessageReader.Good;
+import vn.dunghen.canonical.MessageReader.Read;
+import vn.dunghen.journal.Quarantine;
+
+/** What waits in quarantine: to be seen, corrected, replayed or dismissed. */
+@RestController
+@RequestMapping("/api/v1/quarantine")
+class QuarantineController {
+
+  private static final int MOST_ON_A_PAGE = 500;
+
+  private final Quarantine quarantine;
+  private final Intake intake;
+  private final JsonMapper json;
+
+  QuarantineController(Quarantine quarantine, Intake intake, JsonMapper json) {
+    this.quarantine = quarantine;
+    this.intake = intake;
+    this.json = json;
+  }
+
+  /** A quarantined message as it is answered. */
+  record Item(
+      long id,
+      Instant heardAt,
+      @Nullable String source,
+      @Nullable String messageId,
+      Quarantine.Status status,
+      JsonNode message,
+      JsonNode problems,
+      @Nullable Instant settledAt) {}
+
+  /** A page; {@code next} is given while there are more. */
+  record Page(long total, List<Item> items, @Nullable Long next) {}
+
+  @GetMapping
+  Page list(
+      @RequestParam Optional<Quarantine.Status> status,
+      @RequestParam Optional<String> source,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "100") int limit) {
+    int most = Math.clamp(limit, 1, MOST_ON_A_PAGE);
+    Quarantine.Page page = quarantine.list(status, source, after, most);
+    List<Item> items = page.items().stream().map(this::item).toList();
+    return new Page(page.total(), items, items.size() == most ? items.getLast().id() : null);
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<Object> one(@PathVariable long id) {
+    return quarantine
+        .find(id)
+        .<ResponseEntity<Object>>map(held -> ResponseEntity.ok(item(held)))
+        .orElseGet(QuarantineController::unknown);
+  }
+
+  /**
+   * Replaces the message by a corrected one and says what is still wrong with it; not yet replayed.
+   */
+  @PutMapping("/{id}")
+  ResponseEntity<Object> correct(@PathVariable long id, @RequestBody byte[] body) {
+    Optional<Quarantine.Held> held = quarantine.find(id);
+    if (held.isEmpty() || held.get().status() != Quarantine.Status.OPEN) {
+      return unknown();
+    }
+    try {
+      List<Read> read = Parsing.json(body);
+      if (read.size() != 1) {
+        return MessagesController.problem(
+            HttpStatus.BAD_REQUEST, "Cần đúng một thông điệp. Exactly one message is wanted.");
+      }
+      switch (read.getFirst()) {
+        case Good good ->
+            quarantine.correct(
+                id,
+                good.message().stamp().source(),
+                good.message().stamp().messageId(),
+                good.body(),
+                "[]");
+        case Bad bad -> {
+          JsonNode kept = json.readTree(bad.redacted());
+          quarantine.correct(
+              id,
+              Intake.text(kept, "source"),
+              Intake.text(kept, "messageId"),
+              bad.redacted(),
+              intake.written(bad.problems()));
+        }
+      }
+      return one(id);
+    } catch (Parsing.Unreadable unreadable) {
+      return MessagesController.problem(
+          HttpStatus.BAD_REQUEST, "Nội dung gửi không đúng định dạng: " + unreadable.getMessage());
+    }
+  }
+
+  @PostMapping("/{id}/replay")
+  ResponseEntity<Object> replay(@PathVariable long id) {
+    return quarantine
+        .find(id)
+        .filter(held -> held.status() == Quarantine.Status.OPEN)
+        .<ResponseEntity<Object>>map(held -> ResponseEntity.ok(replayed(held)))
+        .orElseGet(QuarantineController::unknown);
+  }
+
+  /** Replays everything that is open; what is still wrong stays. */
+  @PostMapping("/replay")
+  Receipt replayAll() {
+    List<Receipt.Result> results = new ArrayList<>();
+    long accepted = 0;
+    long known = 0;
+    long still = 0;
+    long after = 0;
+    while (true) {
+      Quarantine.Page page =
+          quarantine.list(
+              Optional.of(Quarantine.Status.OPEN), Optional.empty(), after, MOST_ON_A_PAGE);
+      for (Quarantine.Held held : page.items()) {
+        Receipt receipt = replayed(held);
+        accepted += receipt.accepted();
+        known += receipt.known();
+        still += receipt.quarantined();
+        after = held.id();
+      }
+      if (page.items().size() < MOST_ON_A_PAGE) {
+        return new Receipt(accepted, known, still, results);
+      }
+    }
+  }
+
+  @DeleteMapping("/{id}")
+  ResponseEntity<Object> dismiss(@PathVariable long id) {
+    if (quarantine.find(id).isEmpty()) {
+      return unknown();
+    }
+    quarantine.settle(id, Quarantine.Status.DISMISSED);
+    return one(id);
+  }
+
+  private Receipt replayed(Quarantine.Held held) {
+    Receipt receipt =
+        intake.take(Parsing.json(held.body().getBytes(StandardCharsets.UTF_8)), Intake.Detail.FULL);
+    if (receipt.quarantined() == 0) {
+      quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
+    }
+    return receipt;
+  }
+
+  private Item item(Quarantine.Held held) {
+    return new Item(
+        held.id(),
+        held.heardAt(),
+        held.source(),
+        held.messageId(),
+        held.status(),
+        json.readTree(held.body()),
+        json.readTree(held.problems()),
+        held.settledAt());
+  }
+
+  private static ResponseEntity<Object> unknown() {
+    return MessagesController.problem(
+        HttpStatus.NOT_FOUND,
+        "Không có thông điệp đang chờ với số này. No open message of that number.");
+  }
+}

@@ -1,0 +1,98 @@
+package vn.dunghen.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.dunghen.message.Message;
+
+/** Reads the messages of dossiers out of the journal, with what takes them back. */
+final class JournalReading {
+
+  private JournalReading() {}
+
+  static Map<String, List<Message>> messagesOf(Connection connection, Collection<String> dossiers)
+      throws SQLException {
+    Map<String, List<Message>> messages = new HashMap<>();
+    if (dossiers.isEmpty()) {
+      return messages;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("select dossier, body from journal where dossier = any(?)")) {
+      statement.setArray(1, connection.createArrayOf("text", dossiers.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          messages
+              .computeIfAbsent(rows.getString(1), code -> new ArrayList<>())
+              .add(Bodies.message(rows.getString(2)));
+        }
+      }
+    }
+    return messages;
+  }
+
+  /** The dossiers that these messages belong to. */
+  static Set<String> dossiersOf(Connection connection, List<MessageKey> keys) throws SQLException {
+    Set<String> dossiers = new HashSet<>();
+    if (keys.isEmpty()) {
+      return dossiers;
+    }
+    String query =
+        """
+        select distinct j.dossier from unnest(?::text[], ?::text[]) k (source, message_id)
+        join journal j using (source, message_id) where j.dossier is not null""";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      setKeys(connection, statement, keys);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          dossiers.add(rows.getString(1));
+        }
+      }
+    }
+    return dossiers;
+  }
+
+  /** Adds to each dossier the retractions of its messages, whenever those came. */
+  static void addRetractions(Connection connection, Map<String, List<Message>> spoken)
+      throws SQLException {
+    Map<MessageKey, String> owner = new HashMap<>();
+    spoken.forEach(
+        (dossier, messages) ->
+            messages.forEach(message -> owner.put(MessageKey.of(message), dossier)));
+    if (owner.isEmpty()) {
+      return;
+    }
+    String query =
+        """
+        select r.source, r.subject, r.body from unnest(?::text[], ?::text[]) k (source, message_id)
+        join journal r on r.kind = 'retraction' and r.source = k.source and r.subject = k.message_id""";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      setKeys(connection, statement, List.copyOf(owner.keySet()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String dossier = owner.get(new MessageKey(rows.getString(1), rows.getString(2)));
+          List<Message> messages = dossier == null ? null : spoken.get(dossier);
+          if (messages != null) {
+            messages.add(Bodies.message(rows.getString(3)));
+          }
+        }
+      }
+    }
+  }
+
+  private static void setKeys(
+      Connection connection, PreparedStatement statement, List<MessageKey> keys)
+      throws SQLException {
+    statement.setArray(
+        1, connection.createArrayOf("text", keys.stream().map(MessageKey::source).toArray()));
+    statement.setArray(
+        2, connection.createArrayOf("text", keys.stream().map(MessageKey::messageId).toArray()));
+  }
+}

@@ -1,0 +1,149 @@
+package vn.dunghen.live;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.State;
+import vn.dunghen.message.MessageKind;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.petition.Petition;
+import vn.dunghen.petition.PetitionCode;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.register.Batch;
+import vn.dunghen.register.Register;
+
+/** Brings what changed in the journal into the registers. */
+@Component
+class Applying {
+
+  private static final int DOSSIERS_AT_ONCE = 5_000;
+
+  private final Loader loader;
+  private final Dossiers dossiers;
+  private final LiveRegister live;
+  private final JdbcTemplate jdbc;
+
+  Applying(Loader loader, Dossiers dossiers, LiveRegister live, JdbcTemplate jdbc) {
+    this.loader = loader;
+    this.dossiers = dossiers;
+    this.live = live;
+    this.jdbc = jdbc;
+  }
+
+  Instant latestHeard() {
+    return Optional.ofNullable(
+            jdbc.queryForObject("select max(heard_at) from journal", java.sql.Timestamp.class))
+        .map(java.sql.Timestamp::toInstant)
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Applies the changed subjects; the units that own them, by code. */
+  Map<String, UnitCode> apply(
+      Set<String> changedDossiers, Map<MessageKind, Set<String>> changedOthers) {
+    Map<String, UnitCode> owners = new HashMap<>();
+    if (changedOthers.containsKey(MessageKind.UNIT)) {
+      live.organisation(loader.organisation());
+    }
+    Set<String> again = new LinkedHashSet<>(changedDossiers);
+    if (changedOthers.containsKey(MessageKind.PROCEDURE)) {
+      again.addAll(applyProcedures());
+    }
+    if (changedOthers.containsKey(MessageKind.REPORT_TOTAL)) {
+      both(reports());
+    }
+    Set<String> petitions = new HashSet<>();
+    petitions.addAll(changedOthers.getOrDefault(MessageKind.PETITION, Set.of()));
+    petitions.addAll(changedOthers.getOrDefault(MessageKind.RATING, Set.of()));
+    applyPetitions(petitions, owners);
+    applyDossiers(List.copyOf(again), owners);
+    return owners;
+  }
+
+  /** The new catalogue; the dossiers of procedures whose rules changed. */
+  private Set<String> applyProcedures() {
+    Rules before = live.rules();
+    Rules after = loader.rules();
+    both(Batch.of(after));
+    Set<String> again = new LinkedHashSet<>();
+    for (Procedure procedure : after.procedures().all()) {
+      Optional<Procedure> old = before.procedures().find(procedure.code());
+      if (old.isEmpty() || countsDifferently(old.get(), procedure)) {
+        live.register(Ledger.LOCAL)
+            .dossiersOf(procedure.code())
+            .forEach(code -> again.add(code.value()));
+      }
+    }
+    for (Procedure old : before.procedures().all()) {
+      if (after.procedures().find(old.code()).isEmpty()) {
+        live.register(Ledger.LOCAL).dossiersOf(old.code()).forEach(code -> again.add(code.value()));
+      }
+    }
+    return again;
+  }
+
+  private static boolean countsDifferently(Procedure one, Procedure other) {
+    return !Objects.equals(one.limit(), other.limit())
+        || !Objects.equals(one.feeBearing(), other.feeBearing())
+        || one.returnsDocument() != other.returnsDocument();
+  }
+
+  private Batch reports() {
+    Batch.Builder batch = Batch.builder();
+    loader.reports().forEach(batch::lay);
+    return batch.build();
+  }
+
+  private void applyPetitions(Collection<String> codes, Map<String, UnitCode> owners) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    Batch.Builder batch = Batch.builder();
+    Set<String> gone = new HashSet<>(codes);
+    for (Petition petition : loader.petitions(codes)) {
+      batch.lay(petition);
+      gone.remove(petition.code().value());
+      if (petition.unit() != null) {
+        owners.put(petition.code().value(), petition.unit());
+      }
+    }
+    gone.forEach(code -> batch.remove(new PetitionCode(code)));
+    both(batch.build());
+  }
+
+  private void applyDossiers(List<String> codes, Map<String, UnitCode> owners) {
+    Register local = live.register(Ledger.LOCAL);
+    Register portal = live.register(Ledger.PORTAL);
+    for (int from = 0; from < codes.size(); from += DOSSIERS_AT_ONCE) {
+      List<DossierCode> part =
+          codes.subList(from, Math.min(codes.size(), from + DOSSIERS_AT_ONCE)).stream()
+              .map(DossierCode::new)
+              .toList();
+      List<State> states = dossiers.states(part);
+      Loader.lay(states, local, portal);
+      for (State state : states) {
+        state
+            .local()
+            .flatMap(vn.dunghen.dossier.Dossier::owner)
+            .ifPresent(unit -> owners.put(state.code().value(), unit));
+      }
+    }
+  }
+
+  private void both(Batch batch) {
+    live.register(Ledger.LOCAL).apply(batch);
+    live.register(Ledger.PORTAL).apply(batch);
+  }
+}

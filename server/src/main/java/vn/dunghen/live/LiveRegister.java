@@ -1,0 +1,95 @@
+package vn.dunghen.live;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.organisation.Organisation;
+import vn.dunghen.procedure.Procedures;
+import vn.dunghen.register.Register;
+
+/** What pages and figures read: both registers, the organisation, and how fresh they are. */
+@Component
+public class LiveRegister {
+
+  private final Register local;
+  private final Register portal;
+  private volatile Organisation organisation;
+  private volatile Instant knownAt = Instant.EPOCH;
+  private volatile boolean storeReachable = true;
+  private volatile boolean loaded;
+
+  LiveRegister(vn.dunghen.catalogue.ReferenceData reference) {
+    Rules rules =
+        new Rules(
+            reference.calendar(),
+            new vn.dunghen.procedure.ProcedureCatalogue(java.util.List.of()),
+            Rules.ASSUMED_POPULATION_DATABASES);
+    this.local = new Register(Ledger.LOCAL, rules);
+    this.portal = new Register(Ledger.PORTAL, rules);
+    this.organisation = reference.organisation();
+  }
+
+  public Register register(Ledger ledger) {
+    return switch (ledger) {
+      case LOCAL -> local;
+      case PORTAL -> portal;
+    };
+  }
+
+  public Organisation organisation() {
+    return organisation;
+  }
+
+  public Rules rules() {
+    return local.rules();
+  }
+
+  public Procedures procedures() {
+    return rules().procedures();
+  }
+
+  /** When the latest entry was heard that the figures contain; the epoch before the first. */
+  public Instant knownAt() {
+    return knownAt;
+  }
+
+  /**
+   * Whether the portal ever acknowledged anything; until then its ledger has no data, not zeros.
+   */
+  public boolean portalHeard() {
+    return portal.dossiers() > 0;
+  }
+
+  /** Whether the journal can be read; figures are counted from memory in any case. */
+  public boolean storeReachable() {
+    return storeReachable;
+  }
+
+  /** Whether everything that was in the journal at the start is laid down. */
+  public boolean loaded() {
+    return loaded;
+  }
+
+  public long dossiers() {
+    return local.dossiers();
+  }
+
+  void organisation(Organisation changed) {
+    organisation = changed;
+  }
+
+  void heardUntil(Instant moment) {
+    if (moment.isAfter(knownAt)) {
+      knownAt = moment;
+    }
+  }
+
+  void storeReachable(boolean reachable) {
+    storeReachable = reachable;
+  }
+
+  void loaded(boolean whole) {
+    loaded = whole;
+  }
+}

@@ -1,0 +1,170 @@
+package vn.dunghen.live;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.stereotype.Component;
+import vn.dunghen.catalogue.ReferenceData;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.folding.PetitionFold;
+import vn.dunghen.folding.ProcedureFold;
+import vn.dunghen.folding.ReportTotals;
+import vn.dunghen.folding.UnitFold;
+import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.State;
+import vn.dunghen.journal.Subjects;
+import vn.dunghen.message.Message;
+import vn.dunghen.message.MessageKind;
+import vn.dunghen.message.ReportTotalMessage;
+import vn.dunghen.organisation.Organisation;
+import vn.dunghen.organisation.Succession;
+import vn.dunghen.organisation.Unit;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.petition.Petition;
+import vn.dunghen.petition.PetitionCode;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCatalogue;
+import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.register.Batch;
+import vn.dunghen.register.Register;
+import vn.dunghen.register.ReportTotal;
+
+/** Folds what the journal holds of every kind, and lays it into registers. */
+@Component
+public class Loader {
+
+  private final ReferenceData reference;
+  private final Subjects subjects;
+  private final Dossiers dossiers;
+
+  Loader(ReferenceData reference, Subjects subjects, Dossiers dossiers) {
+    this.reference = reference;
+    this.subjects = subjects;
+    this.dossiers = dossiers;
+  }
+
+  /** The organisation of the reference data, with what messages said of units. */
+  public Organisation organisation() {
+    Organisation known = reference.organisation();
+    List<Unit> units = new ArrayList<>(known.units());
+    List<Succession> successions = new ArrayList<>(known.successions());
+    Map<String, List<Message>> told = subjects.all(MessageKind.UNIT);
+    if (told.isEmpty()) {
+      return known;
+    }
+    told.forEach(
+        (code, messages) -> {
+          UnitCode unit = new UnitCode(code);
+          Optional<UnitFold.Told> folded =
+              UnitFold.fold(unit, known.find(unit).orElse(null), messages);
+          folded.ifPresent(
+              now -> {
+                units.removeIf(old -> old.code().equals(unit));
+                units.add(now.unit());
+                if (!now.successions().isEmpty()) {
+                  successions.removeIf(old -> old.from().equals(unit));
+                  successions.addAll(now.successions());
+                }
+              });
+        });
+    Organisation changed = new Organisation(units, successions);
+    // A message that would break the tree is kept in the journal but not followed.
+    return changed.problems().isEmpty() ? changed : known;
+  }
+
+  /** Calendar and catalogue of procedures as the journal has it. */
+  public Rules rules() {
+    List<Procedure> procedures = new ArrayList<>();
+    subjects
+        .all(MessageKind.PROCEDURE)
+        .forEach(
+            (code, messages) ->
+                ProcedureFold.fold(new ProcedureCode(code), messages).ifPresent(procedures::add));
+    return new Rules(
+        reference.calendar(),
+        new ProcedureCatalogue(procedures),
+        Rules.ASSUMED_POPULATION_DATABASES);
+  }
+
+  public List<ReportTotal> reports() {
+    List<Message> messages = new ArrayList<>();
+    subjects.all(MessageKind.REPORT_TOTAL).values().forEach(messages::addAll);
+    return ReportTotals.standing(messages).stream().map(Loader::report).toList();
+  }
+
+  private static ReportTotal report(ReportTotalMessage said) {
+    return ReportTotal.of(said.unit(), said.period(), said.to(), said.received());
+  }
+
+  /** These petitions as they stand; those that nothing speaks of any more are left out. */
+  public List<Petition> petitions(Collection<String> codes) {
+    return folded(subjects.of(MessageKind.PETITION, codes));
+  }
+
+  public List<Petition> petitions() {
+    return folded(subjects.all(MessageKind.PETITION));
+  }
+
+  private static List<Petition> folded(Map<String, List<Message>> told) {
+    List<Petition> petitions = new ArrayList<>();
+    told.forEach(
+        (code, messages) ->
+            PetitionFold.fold(new PetitionCode(code), messages).ifPresent(petitions::add));
+    return petitions;
+  }
+
+  /** Lays everything that the state table and the journal hold into the registers. */
+  public void load(Register local, Register portal) {
+    Batch.Builder first = Batch.builder().rules(rules());
+    petitions().forEach(first::lay);
+    reports().forEach(first::lay);
+    Batch catalogue = first.build();
+    local.apply(catalogue);
+    portal.apply(catalogue);
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
+      List<Future<?>> running = new ArrayList<>();
+      dossiers.forEachBatch(
+          stored ->
+              running.add(
+                  workers.submit(
+                      (Callable<Void>)
+                          () -> {
+                            List<State> states =
+                                stored.stream().map(Dossiers.StoredState::read).toList();
+                            lay(states, local, portal);
+                            return null;
+                          })));
+      for (Future<?> part : running) {
+        part.get();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a state could not be laid down", failed.getCause());
+    }
+  }
+
+  /** Lays these states down, and takes away what no longer stands. */
+  public static void lay(List<State> states, Register local, Register portal) {
+    local.apply(dossiers(states, Ledger.LOCAL));
+    portal.apply(dossiers(states, Ledger.PORTAL));
+  }
+
+  private static Batch dossiers(List<State> states, Ledger ledger) {
+    Batch.Builder batch = Batch.builder();
+    for (State state : states) {
+      state.in(ledger).ifPresentOrElse(batch::lay, () -> batch.remove(state.code()));
+    }
+    return batch.build();
+  }
+}

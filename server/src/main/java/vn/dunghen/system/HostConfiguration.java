@@ -1,0 +1,44 @@
+package vn.dunghen.system;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the host that are made once: home, store, token. */
+@Configuration
+class HostConfiguration {
+
+  private static final long CONNECT_PATIENCE_MILLIS = 3_000;
+  private static final int CONNECTIONS = 12;
+
+  @Bean
+  Home home() {
+    return Home.ofEnvironment();
+  }
+
+  @Bean
+  Store store(Home home) {
+    return Store.forServer(home);
+  }
+
+  @Bean
+  DataSource dataSource(Store store) {
+    return pool(store);
+  }
+
+  /** Connections to the store; who asks while it is away is told within seconds. */
+  static HikariDataSource pool(Store store) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(store.jdbcUrl());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setConnectionTimeout(CONNECT_PATIENCE_MILLIS);
+    pool.setValidationTimeout(CONNECT_PATIENCE_MILLIS / 2);
+    return pool;
+  }
+
+  @Bean
+  Token token(Home home) {
+    return Token.of(home);
+  }
+}

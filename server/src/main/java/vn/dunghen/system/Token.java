@@ -1,0 +1,51 @@
+package vn.dunghen.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The secret that a sender must show; made at the first start, told once, kept in a file. */
+public final class Token {
+
+  private static final int BYTES = 32;
+
+  private final byte[] secret;
+
+  private Token(String secret) {
+    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The one of the home folder; a new one is printed, this once. */
+  public static Token of(Home home) {
+    Path file = home.token();
+    try {
+      if (Files.exists(file)) {
+        return new Token(Files.readString(file).strip());
+      }
+      byte[] random = new byte[BYTES];
+      new SecureRandom().nextBytes(random);
+      String secret = HexFormat.of().formatHex(random);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, secret + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+      System.out.printf(
+          "Mã gửi dữ liệu, chỉ in một lần · token for senders, printed once: %s%n(%s)%n",
+          secret, file);
+      return new Token(secret);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException("cannot use " + file, unusable);
+    }
+  }
+
+  /** Compares in the same time whatever was shown. */
+  public boolean matches(String shown) {
+    return MessageDigest.isEqual(secret, shown.getBytes(StandardCharsets.UTF_8));
+  }
+}
