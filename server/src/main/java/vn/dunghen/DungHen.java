@@ -1,8 +1,11 @@
 package vn.dunghen;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import vn.dunghen.recount.Export;
+import vn.dunghen.recount.Recount;
 
 /** The one main class of the server jar: reads the first word and hands the rest to it. */
 public final class DungHen {
@@ -26,11 +29,22 @@ public final class DungHen {
 
   private static void run(Command command, String[] rest) {
     switch (command) {
-      case SERVE -> SpringApplication.run(DungHenServer.class, rest);
-      case SCORE, RECOUNT, EXPORT -> {
+      case SERVE -> serve(rest);
+      case RECOUNT -> System.exit(CommandHost.run(Recount.class, recount -> recount.run(rest)));
+      case EXPORT -> System.exit(CommandHost.run(Export.class, export -> export.run(rest)));
+      case SCORE -> {
         System.err.printf("%s is not built yet%n", command);
         System.exit(MISUSED);
       }
     }
+  }
+
+  private static void serve(String[] rest) {
+    SpringApplication application = new SpringApplication(DungHenServer.class);
+    if (Arrays.asList(rest).contains("--demo")) {
+      application.setDefaultProperties(Map.of("dunghen.demo", "true"));
+    }
+    application.run(
+        Arrays.stream(rest).filter(word -> !word.equals("--demo")).toArray(String[]::new));
   }
 }

@@ -123,12 +123,21 @@ public class Loader {
 
   /** Lays everything that the state table and the journal hold into the registers. */
   public void load(Register local, Register portal) {
+    layEverythingElse(local, portal);
+    layDossiers(local, portal);
+  }
+
+  /** Lays down all but the dossiers: catalogue, petitions, reported totals. */
+  public void layEverythingElse(Register local, Register portal) {
     Batch.Builder first = Batch.builder().rules(rules());
     petitions().forEach(first::lay);
     reports().forEach(first::lay);
     Batch catalogue = first.build();
     local.apply(catalogue);
     portal.apply(catalogue);
+  }
+
+  private void layDossiers(Register local, Register portal) {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
       List<Future<?>> running = new ArrayList<>();

@@ -2,6 +2,7 @@ package vn.dunghen.system;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +18,10 @@ class HostConfiguration {
     return Home.ofEnvironment();
   }
 
+  /** A command shares the store of a running server; a server takes the home for itself. */
   @Bean
-  Store store(Home home) {
-    return Store.forServer(home);
+  Store store(Home home, @Value("${dunghen.command:false}") boolean command) {
+    return command ? Store.forCommand(home) : Store.forServer(home);
   }
 
   @Bean

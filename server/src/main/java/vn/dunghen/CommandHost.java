@@ -1,0 +1,40 @@
+package vn.dunghen;
+
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import vn.dunghen.live.Loader;
+
+/** The host of a command: store and journal, but no server and nothing that follows. */
+@EnableAutoConfiguration
+@ComponentScan({
+  "vn.dunghen.system",
+  "vn.dunghen.journal",
+  "vn.dunghen.catalogue",
+  "vn.dunghen.recount"
+})
+@Import(Loader.class)
+class CommandHost {
+
+  private static final int MISUSED = 2;
+
+  /** Runs the command in a host of its own; what it was asked wrongly is told in a line. */
+  static <T> int run(Class<T> command, ToIntFunction<T> task) {
+    SpringApplication application = new SpringApplication(CommandHost.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(
+        Map.of("dunghen.command", "true", "logging.level.root", "ERROR"));
+    try (ConfigurableApplicationContext host = application.run()) {
+      return task.applyAsInt(host.getBean(command));
+    } catch (IllegalArgumentException misused) {
+      System.err.println(misused.getMessage());
+      return MISUSED;
+    }
+  }
+}
