@@ -1,0 +1,5 @@
+/** Reads index definitions from YAML and refuses wrong ones with line and reason. */
+@NullMarked
+package vn.dunghen.catalogue.definition;
+
+import org.jspecify.annotations.NullMarked;
