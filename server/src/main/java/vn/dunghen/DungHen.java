@@ -1,9 +1,11 @@
 package vn.dunghen;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import vn.dunghen.figure.ScoreCommand;
 import vn.dunghen.recount.Export;
 import vn.dunghen.recount.Recount;
 
@@ -32,11 +34,13 @@ public final class DungHen {
       case SERVE -> serve(rest);
       case RECOUNT -> System.exit(CommandHost.run(Recount.class, recount -> recount.run(rest)));
       case EXPORT -> System.exit(CommandHost.run(Export.class, export -> export.run(rest)));
-      case SCORE -> {
-        System.err.printf("%s is not built yet%n", command);
-        System.exit(MISUSED);
-      }
+      case SCORE -> System.exit(score(rest));
     }
+  }
+
+  private static int score(String[] rest) {
+    return ScoreCommand.run(
+        rest, new PrintWriter(System.out), new PrintWriter(System.err, true));
   }
 
   private static void serve(String[] rest) {

@@ -24,7 +24,7 @@ public final class Scoring {
   private final IndexDefinition definition;
   private final UnitKind kind;
   private final Origin origin;
-  private final Function<Indicator, Counted> counts;
+  private final Function<Indicator, ? extends @Nullable Counted> counts;
   private final Map<String, IndicatorScore> scores = new LinkedHashMap<>();
 
   /** Where the counts come from. */
@@ -38,7 +38,7 @@ public final class Scoring {
       IndexDefinition definition,
       UnitKind kind,
       Origin origin,
-      Function<Indicator, Counted> counts) {
+      Function<Indicator, ? extends @Nullable Counted> counts) {
     this.definition = definition;
     this.kind = kind;
     this.origin = origin;
@@ -60,9 +60,11 @@ public final class Scoring {
   /**
    * Scores what was published: given counts are scored as given, whatever stands for them
    * elsewhere; only what is not applicable to the kind of unit stays so.
+   *
+   * @param counts null for an indicator of which nothing was published, constant or not
    */
   public static IndexScore scorePublished(
-      IndexDefinition definition, UnitKind kind, Function<Indicator, Counted> counts) {
+      IndexDefinition definition, UnitKind kind, Function<Indicator, @Nullable Counted> counts) {
     return new Scoring(definition, kind, Origin.PUBLISHED, counts).index();
   }
 
@@ -202,6 +204,9 @@ public final class Scoring {
 
   private IndicatorScore here(Indicator indicator) {
     Counted counted = counts.apply(indicator);
+    if (counted == null) {
+      return without(indicator, Counted.NOTHING, Standing.MISSING, null);
+    }
     if (!(indicator.formula() instanceof Formula.Share share) || share.timesRatioOf() == null) {
       return score(indicator, counted, 1);
     }
@@ -222,12 +227,16 @@ public final class Scoring {
       return here(indicator);
     }
     return switch (indicator.elsewhere()) {
-      case PARENTS_FIGURE ->
-          score(indicator, counts.apply(indicator).noting(Note.PARENTS_FIGURE), 1);
+      case PARENTS_FIGURE -> score(indicator, parents(indicator), 1);
       case ZERO -> fixed(indicator, Counted.of(0, 0), 0.0, Points.ZERO, Note.NOT_FOR_THIS_KIND);
       case FULL -> fixed(indicator, Counted.NOTHING, null, indicator.max(), Note.NOT_FOR_THIS_KIND);
       case NOT_APPLICABLE -> throw new IllegalStateException("handled above");
     };
+  }
+
+  private Counted parents(Indicator indicator) {
+    Counted counted = counts.apply(indicator);
+    return (counted == null ? Counted.NOTHING : counted).noting(Note.PARENTS_FIGURE);
   }
 
   private GroupScore group(Group group) {

@@ -86,7 +86,10 @@ class ScoringTest {
             Definitions.indicator("2", "B", "1").build());
     Map<String, Counted> counts = Map.of("1", Counted.of(1, 1), "2", Counted.NOTHING);
     IndexScore score =
-        Scoring.score(definition, UnitKind.PROVINCE, each -> counts.get(each.code()));
+        Scoring.score(
+            definition,
+            UnitKind.PROVINCE,
+            each -> counts.getOrDefault(each.code(), Counted.NOTHING));
     assertThat(score.group("A").orElseThrow().points()).hasToString("1.00");
     assertThat(score.group("B").orElseThrow().points()).isNull();
     assertThat(score.total()).isNull();
@@ -115,7 +118,8 @@ class ScoringTest {
             Definitions.indicator("1", "A", "4").build(),
             Definitions.indicator("2", "A", "6").whenEmpty(WhenEmpty.NOT_APPLICABLE).build());
     Map<String, Counted> counts = Map.of("1", Counted.of(1, 2), "2", Counted.of(0, 0));
-    return Scoring.score(definition, UnitKind.PROVINCE, each -> counts.get(each.code()));
+    return Scoring.score(
+        definition, UnitKind.PROVINCE, each -> counts.getOrDefault(each.code(), Counted.NOTHING));
   }
 
   @Test
@@ -156,7 +160,10 @@ class ScoringTest {
             Definitions.indicator("3.3", "A", "6").target(50).times("1.4").build());
     Map<String, Counted> counts = Map.of("1.4", Counted.of(90, 100), "3.3", Counted.of(40, 100));
     IndicatorScore product =
-        Scoring.score(definition, UnitKind.PROVINCE, each -> counts.get(each.code()))
+        Scoring.score(
+                definition,
+                UnitKind.PROVINCE,
+                each -> counts.getOrDefault(each.code(), Counted.NOTHING))
             .indicator("3.3")
             .orElseThrow();
     // 40 % × 0.9 = 36 %; 36 ÷ 50 × 6 = 4.32.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.dunghen.catalogue.definition.DefinitionProblem;
 import vn.dunghen.catalogue.definition.DefinitionReader;
 import vn.dunghen.index.IndexDefinition;
+import vn.dunghen.system.Home;
 
 /** The readings that can be asked for: those shipped, and the province's own. */
 public final class Definitions {
@@ -35,6 +36,11 @@ public final class Definitions {
     Loading loading = new Loading();
     SHIPPED.forEach(id -> loading.read("definitions/" + id + ".yaml", resource(id)));
     return loading.finished();
+  }
+
+  /** Those the program brings and the province's own, in {@code config/definitions}. */
+  public static Definitions of(Home home) {
+    return with(home.folder().resolve("config").resolve("definitions"));
   }
 
   /**

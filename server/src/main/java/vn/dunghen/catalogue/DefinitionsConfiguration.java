@@ -1,0 +1,15 @@
+package vn.dunghen.catalogue;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dunghen.system.Home;
+
+/** Reads the definitions once; a wrong one stops the start. */
+@Configuration
+class DefinitionsConfiguration {
+
+  @Bean
+  Definitions definitions(Home home) {
+    return Definitions.of(home);
+  }
+}
