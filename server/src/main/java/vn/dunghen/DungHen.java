@@ -1,6 +1,8 @@
 package vn.dunghen;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,11 @@ public final class DungHen {
   }
 
   private static int score(String[] rest) {
-    return ScoreCommand.run(
-        rest, new PrintWriter(System.out), new PrintWriter(System.err, true));
+    return ScoreCommand.run(rest, writer(System.out), writer(System.err));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private static void serve(String[] rest) {

@@ -168,8 +168,12 @@ final class PublishedCounts {
     return null;
   }
 
-  private void wrong(CsvRecord line, String reason, Object... arguments) {
-    problems.add(
-        "%s:%d: %s".formatted(file, line.getStartingLineNumber(), reason.formatted(arguments)));
+  private void wrong(CsvRecord line, String pattern, Object... arguments) {
+    String reason = told(pattern, List.of(arguments));
+    problems.add("%s:%d: %s".formatted(file, line.getStartingLineNumber(), reason));
+  }
+
+  private static String told(String pattern, List<Object> arguments) {
+    return pattern.formatted(arguments.toArray());
   }
 }

@@ -26,7 +26,10 @@ import vn.dunghen.index.Standing;
 
 /** How scored cases are written out. */
 enum ScoreFormat {
-  /** {@code case_id,unit_code,code,points}: what is given, and nothing else. */
+  /**
+   * {@code case_id,unit_code,code,points}: indicators that have a row, with points as far as they
+   * are given; groups and totals that are whole.
+   */
   CSV {
     @Override
     void write(IndexDefinition definition, List<PublishedCase> cases, Writer out) {
@@ -78,7 +81,7 @@ enum ScoreFormat {
     IndexScore score = of.score(definition);
     List<Row> rows = new ArrayList<>();
     for (IndicatorScore each : score.indicators()) {
-      if (of.counts().containsKey(each.code()) && each.standing() != Standing.MISSING) {
+      if (of.counts().containsKey(each.code())) {
         rows.add(new Row(each.code(), each.points()));
       }
     }

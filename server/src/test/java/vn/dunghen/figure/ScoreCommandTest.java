@@ -45,9 +45,9 @@ class ScoreCommandTest {
   }
 
   @Test
-  void saysNothingOfAnIndicatorWithoutCounts() throws IOException {
+  void leavesAnIndicatorWithoutCountsEmptyAndItsGroupOut() throws IOException {
     assertThat(score("c,H32,2.1,,5\nc,H32,4.6,,\n")).isZero();
-    assertThat(out).hasToString("case_id,unit_code,code,points\nc,H32,4.6,2.00\n");
+    assertThat(out).hasToString("case_id,unit_code,code,points\nc,H32,2.1,\nc,H32,4.6,2.00\n");
   }
 
   @Test

@@ -55,17 +55,17 @@ final class FormulaReader {
   }
 
   private Formula.@Nullable WhenUnreported whenUnreported(@Nullable Part denominator) {
-    boolean reported = denominator != null && denominator.reported();
-    if (reported && !denominator.plain()) {
+    if (denominator == null || !denominator.reported()) {
+      if (fields.has("whenUnreported")) {
+        problems.at(
+            fields.place("whenUnreported"), "only for a denominator that is REPORTED_RECEIVED");
+      }
+      return Formula.WhenUnreported.NUMERATOR;
+    }
+    if (!denominator.plain()) {
       problems.at(fields.place("denominator"), "REPORTED_RECEIVED must stand alone");
     }
-    if (!reported && fields.has("whenUnreported")) {
-      problems.at(
-          fields.place("whenUnreported"), "only for a denominator that is REPORTED_RECEIVED");
-    }
-    return reported
-        ? fields.oneOf("whenUnreported", Formula.WhenUnreported.class)
-        : Formula.WhenUnreported.NUMERATOR;
+    return fields.oneOf("whenUnreported", Formula.WhenUnreported.class);
   }
 
   @Nullable Part part(String name, @Nullable Population population) {

@@ -82,15 +82,15 @@ final class IndicatorReader {
     RatioRounding rounding = fields.oneOf("ratioRounding", RatioRounding.class, RatioRounding.NONE);
     Clause clause = clause(code);
     List<Sourced> rule = fields.list("rule", (each, told) -> sourced(each, code));
-    boolean whole = code != null && group != null && name != null && max != null && clause != null;
-    boolean counted =
-        population != null
-            && whenEmpty != null
-            && formula != null
-            && elsewhere != null
-            && rounding != null;
-    if (!whole || !counted) {
-      return new Read(fields, code, group, max, null);
+    Read unread = new Read(fields, code, group, max, null);
+    if (code == null || group == null || name == null || max == null || clause == null) {
+      return unread;
+    }
+    if (population == null || whenEmpty == null || formula == null) {
+      return unread;
+    }
+    if (elsewhere == null || rounding == null) {
+      return unread;
     }
     Indicator indicator =
         new Indicator(

@@ -17,15 +17,18 @@ final class Problems {
     this.file = file;
   }
 
-  void at(Node node, String reason, Object... arguments) {
-    at(node.getStartMark(), reason, arguments);
+  void at(Node node, String pattern, Object... arguments) {
+    at(node.getStartMark(), told(pattern, List.of(arguments)));
   }
 
-  void at(Optional<Mark> mark, String reason, Object... arguments) {
+  void at(Optional<Mark> mark, String reason) {
     int line = mark.map(place -> place.getLine() + 1).orElse(1);
     int column = mark.map(place -> place.getColumn() + 1).orElse(1);
-    String text = arguments.length == 0 ? reason : reason.formatted(arguments);
-    problems.add(new DefinitionProblem(file, line, column, text));
+    problems.add(new DefinitionProblem(file, line, column, reason));
+  }
+
+  private static String told(String pattern, List<Object> arguments) {
+    return arguments.isEmpty() ? pattern : pattern.formatted(arguments.toArray());
   }
 
   boolean none() {
