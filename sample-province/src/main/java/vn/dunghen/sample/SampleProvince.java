@@ -1,12 +1,115 @@
 package vn.dunghen.sample;
 
-/** Writes the messages of a made-up year, or sends them to a server. */
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.dunghen.calendar.VietnamTime;
+
+/** Writes or sends the messages of the made-up year. */
 public final class SampleProvince {
+
+  private static final String HELP =
+      """
+      sample-province: một năm hồ sơ giả định của Khánh Hòa · a made-up year of Khánh Hòa
+
+        --seed N           which made-up year                                    (766)
+        --until yyyy-MM-dd last day; nothing later than now                      (today)
+        --scale X          0.01 to 100; 1 is 325,476 dossiers up to 10 October   (1)
+        --out FILE         writes NDJSON; - is standard output
+        --post URL         sends to the server at URL, with --token-file FILE
+        --follow           after the year goes on with new messages as time passes
+        --help
+      """;
+
+  private static final int MISUSED = 2;
 
   private SampleProvince() {}
 
   public static void main(String[] arguments) {
-    System.err.println("sample-province is not built yet");
-    System.exit(2);
+    try {
+      Asked asked = Asked.of(arguments);
+      if (asked.help()) {
+        System.out.print(HELP);
+        return;
+      }
+      run(asked);
+    } catch (IllegalArgumentException misused) {
+      System.err.println(misused.getMessage());
+      System.exit(MISUSED);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void run(Asked asked) throws InterruptedException {
+    // The host of the year reads the clock; everything below is given the moment.
+    Instant now = Instant.now();
+    LocalDate today = VietnamTime.dateOf(now);
+    LocalDate last = asked.until() == null || asked.until().isAfter(today) ? today : asked.until();
+    Instant until =
+        last.equals(today) ? now : VietnamTime.startOf(last.plusDays(1)).minusSeconds(1);
+    MadeUpYear year = new MadeUpYear(asked.seed(), asked.scale(), until);
+    if (asked.post() != null) {
+      send(asked, year);
+    } else {
+      write(asked, year);
+    }
+  }
+
+  private static void write(Asked asked, MadeUpYear year) {
+    String file = asked.out() == null ? "-" : asked.out();
+    try (Writer out =
+        file.equals("-")
+            ? new BufferedWriter(
+                new OutputStreamWriter(
+                    new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
+                1 << 16)
+            : Files.newBufferedWriter(Path.of(file))) {
+      long told = year.tell(messages -> writeAll(messages, out));
+      System.err.printf("%d thông điệp · messages%n", told);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write " + file, failed);
+    }
+  }
+
+  private static void writeAll(List<String> messages, Writer out) {
+    try {
+      for (String message : messages) {
+        out.write(message);
+        out.write('\n');
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void send(Asked asked, MadeUpYear year) throws InterruptedException {
+    Sender sender = new Sender(asked.server(), asked.token());
+    long known = sender.dossiersKnown();
+    if (known > 0) {
+      System.err.printf("máy chủ đã có %d hồ sơ, không gửi lại · already there%n", known);
+      year.tell(messages -> {});
+    } else {
+      long began = System.nanoTime();
+      long told = year.tell(sender::subject);
+      sender.finish();
+      double seconds = (System.nanoTime() - began) / 1e9;
+      System.err.printf(
+          "%d thông điệp trong %.1f giây · messages, %.0f/s%n", told, seconds, told / seconds);
+    }
+    if (asked.follow()) {
+      new Following(year, sender).run();
+    }
+    sender.close();
   }
 }

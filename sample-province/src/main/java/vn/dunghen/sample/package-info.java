@@ -1,4 +1,7 @@
-/** The made-up year of a real province. */
+/**
+ * A year of a made-up Khánh Hòa: its real tree and procedures, dossiers that nobody ever handed in,
+ * calibrated to the figures that the portal published.
+ */
 @NullMarked
 package vn.dunghen.sample;
 

@@ -1,0 +1,164 @@
+package vn.dunghen.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.calendar.WorkingCalendar;
+
+/**
+ * The year, day by day, from its first day to now: the same messages for the same seed, last day
+ * and scale. Nothing is held but what is still open.
+ */
+final class MadeUpYear {
+
+  /** Takes the messages of one subject together, so that they can travel in one batch. */
+  interface Outlet {
+    void subject(List<String> messages);
+  }
+
+  private static final LocalDate MEASURED = LocalDate.of(2026, 10, 10);
+  private static final int REMEMBERED_OPEN = 4_000;
+
+  private final long seed;
+  private final double scale;
+  private final Instant until;
+  private final WorkingCalendar calendar = Reference.calendar();
+  private final List<Service> services;
+  private final Offices offices;
+  private final LocalDate first;
+  private final Deque<Story> open = new ArrayDeque<>();
+
+  MadeUpYear(long seed, double scale, Instant until) {
+    this.seed = seed;
+    this.scale = scale;
+    this.until = until;
+    this.services = Services.all(seed);
+    this.offices = Offices.of(seed, services);
+    this.first = LocalDate.of(VietnamTime.dateOf(until).getYear(), 1, 1);
+  }
+
+  Offices offices() {
+    return offices;
+  }
+
+  WorkingCalendar calendar() {
+    return calendar;
+  }
+
+  /** The latest dossiers that had not ended by then. */
+  Deque<Story> open() {
+    return open;
+  }
+
+  /** Tells everything; how many messages it was. */
+  long tell(Outlet out) {
+    LocalDate last = VietnamTime.dateOf(until);
+    LocalDate measured =
+        first.withMonth(MEASURED.getMonthValue()).withDayOfMonth(MEASURED.getDayOfMonth());
+    Days days = new Days(calendar, first, measured, Published.DOSSIERS * scale);
+    Storyteller teller =
+        new Storyteller(calendar, VietnamTime.startOf(measured.plusDays(1)).minusSeconds(1));
+    Telling telling = new Telling();
+    Dirt dirt = new Dirt();
+    Deque<Service> due = insisted();
+    long told = catalogue(out);
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      Random random = Dice.of(seed, day.toString());
+      Map<String, Integer> serials = new HashMap<>();
+      long dossiers = days.on(day);
+      for (long i = 0; i < dossiers; i++) {
+        boolean insists = i % 2 == 0 && !due.isEmpty();
+        Service wanted = insists ? due.poll() : null;
+        Instant accepted = days.moment(day, random);
+        Office office = wanted == null ? offices.draw(random) : offices.handling(wanted, random);
+        Service service = wanted == null ? drawn(teller, office, random) : wanted;
+        int serial = serials.merge(office.code(), 1, Integer::sum);
+        Story story =
+            teller.tell(
+                code(office, day, serial),
+                office,
+                service,
+                accepted,
+                insists ? Storyteller.Insist.ON_EVERYTHING : Storyteller.Insist.ON_NOTHING,
+                random);
+        told += emit(story, telling, dirt, random, out);
+      }
+    }
+    return told + petitions(measured, last, out);
+  }
+
+  /** What is used must be so at any scale: each used procedure has a first dossier of its own. */
+  private Deque<Service> insisted() {
+    Deque<Service> due = new ArrayDeque<>();
+    services.stream().filter(service -> service.uses().used()).forEach(due::add);
+    return due;
+  }
+
+  private long catalogue(Outlet out) {
+    List<String> messages = new ArrayList<>();
+    new CatalogueMessages(calendar, first).tell(services, messages::add);
+    out.subject(messages);
+    return messages.size();
+  }
+
+  private static Service drawn(Storyteller teller, Office office, Random random) {
+    boolean fee = teller.nextBearsFee(random);
+    Office.Menu wanted = fee ? office.feeBearing() : office.free();
+    Office.Menu other = fee ? office.free() : office.feeBearing();
+    return (wanted.isEmpty() ? other : wanted).draw(random);
+  }
+
+  static String code(Office office, LocalDate day, int serial) {
+    return "%s-%02d%02d%02d-%05d"
+        .formatted(
+            office.code(), day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), serial);
+  }
+
+  private int emit(Story story, Telling telling, Dirt dirt, Random random, Outlet out) {
+    if (story.accepted().isAfter(until)) {
+      return 0;
+    }
+    List<String> messages = new ArrayList<>(8);
+    Consumer<String> add = messages::add;
+    telling.tell(story, until, add);
+    dirt.spoil(story, until, random, add);
+    if (random.nextInt(60) == 0) {
+      // Out of order, and once again: neither may leave a trace.
+      messages.add(messages.removeFirst());
+      messages.add(messages.getFirst());
+    }
+    out.subject(messages);
+    if (story.ended().isAfter(until)) {
+      open.add(story);
+      if (open.size() > REMEMBERED_OPEN) {
+        open.poll();
+      }
+    }
+    return messages.size();
+  }
+
+  private long petitions(LocalDate measured, LocalDate last, Outlet out) {
+    PetitionStories stories = new PetitionStories(calendar, offices);
+    int measuredDays = measured.getDayOfYear();
+    int of = (int) Math.round(Published.PETITIONS * Math.max(1, scale));
+    int all = (int) Math.floor((double) of * last.getDayOfYear() / measuredDays);
+    long told = 0;
+    for (int n = 0; n < all; n++) {
+      LocalDate day = first.plusDays((long) n * measuredDays / of);
+      List<String> messages = new ArrayList<>(2);
+      told += stories.tell(n, of, day, until, messages::add);
+      if (!messages.isEmpty()) {
+        out.subject(messages);
+      }
+    }
+    return told;
+  }
+}
