@@ -16,7 +16,12 @@ final class Steering {
   private long yes;
 
   Steering(Published target) {
-    this.share = target.share();
+    this(target, 1);
+  }
+
+  /** A share of some cases only: so many of all can say yes at all. */
+  Steering(Published target, double able) {
+    this.share = target.share() / able;
   }
 
   boolean draw(double likely, Random random) {

@@ -17,14 +17,17 @@ final class Storyteller {
   private static final Limit WITHOUT_LIMIT = new Limit(5, LimitUnit.WORKING_DAY);
   private static final Duration WORKING_DAY = Duration.ofHours(8);
 
+  /** Share of the dossiers of the measured days that have ended on the day of measuring. */
+  private static final double ENDED_BY_THEN = 0.967;
+
   private final WorkingCalendar calendar;
   private final Instant measured;
   private final Steering feeBearing = new Steering(Published.FEE_BEARING);
   private final Steering online = new Steering(Published.ONLINE);
   private final Steering late = new Steering(Published.ON_TIME);
   private final Steering paid = new Steering(Published.PAID_ONLINE);
-  private final Steering result = new Steering(Published.RESULT);
-  private final Steering digitised = new Steering(Published.DIGITISED);
+  private final Steering result = new Steering(Published.RESULT, ENDED_BY_THEN);
+  private final Steering digitised = new Steering(Published.DIGITISED, ENDED_BY_THEN);
   private final Steering reused = new Steering(Published.REUSED);
   private final Steering shared = new Steering(Published.SHARED);
   private final Steering population = new Steering(Published.POPULATION);
@@ -164,8 +167,10 @@ final class Storyteller {
         paid.saw(paidOnline);
       }
       population.saw(known);
-      result.saw(file);
-      digitised.saw(component);
+      if (canHaveResult) {
+        result.saw(file);
+        digitised.saw(component);
+      }
       reused.saw(again);
       shared.saw(inList);
     }
