@@ -3,6 +3,7 @@ package vn.dunghen.counting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.dunghen.calendar.DateOutsideCalendar;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.procedure.Procedure;
@@ -43,7 +44,7 @@ public record Publicised(Clause basis) implements ProcedureCount {
   /** The decisions that put the procedure into the count. */
   static List<Publication> counted(Procedure procedure, Period period, Instant asOf, Rules rules) {
     LocalDate end = earlier(period.lastDay(), VietnamTime.dateOf(asOf));
-    LocalDate latestDecision = rules.calendar().day(end, DAYS_TO_PUBLICISE);
+    LocalDate latestDecision = withGrace(end, rules);
     boolean pending = isPending(procedure.state());
     return procedure.publications().stream()
         .filter(
@@ -54,6 +55,15 @@ public record Publicised(Clause basis) implements ProcedureCount {
                   : pending && !publication.decidedOn().isAfter(latestDecision);
             })
         .toList();
+  }
+
+  /** Five working days more; none where the calendar does not reach so far. */
+  private static LocalDate withGrace(LocalDate end, Rules rules) {
+    try {
+      return rules.calendar().day(end, DAYS_TO_PUBLICISE);
+    } catch (DateOutsideCalendar noSuchYear) {
+      return end;
+    }
   }
 
   private static boolean isPending(PublicationState state) {

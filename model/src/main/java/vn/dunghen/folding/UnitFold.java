@@ -82,7 +82,9 @@ public final class UnitFold {
     if (!spokenOf) {
       return Optional.empty();
     }
-    Unit unit = new Unit(code, name, kind, subtype, parent, validFrom, validTo, successor, aliases);
+    // Told in two messages, the days may contradict each other; then it is not known to be closed.
+    LocalDate last = validTo != null && validTo.isBefore(validFrom) ? null : validTo;
+    Unit unit = new Unit(code, name, kind, subtype, parent, validFrom, last, successor, aliases);
     return Optional.of(new Told(unit, successions));
   }
 }

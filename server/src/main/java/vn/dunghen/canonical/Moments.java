@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Moments and days as messages write them; the years 2000 to 2100 are the possible ones. */
 final class Moments {
@@ -20,7 +21,15 @@ final class Moments {
 
   private Moments() {}
 
+  /** NB: Java reads a moment without its seconds too; the standard and other readers do not. */
+  private static final Pattern RFC_3339 =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+
   static Optional<Instant> instant(String text) {
+    if (!RFC_3339.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text, MOMENT);
       return possible(moment.getYear()) ? Optional.of(moment.toInstant()) : Optional.empty();

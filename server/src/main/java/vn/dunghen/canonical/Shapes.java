@@ -10,7 +10,9 @@ import vn.dunghen.message.MessageKind;
 /** The shapes of all kinds of messages. None has a place for who the applicant is. */
 final class Shapes {
 
-  private static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/+-]*";
+  /** NB: no blank in a code: somebody's name is not one. */
+  private static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]*";
+
   private static final Form CODE = new Form.Code(60, ANY_CODE);
   private static final Form MOMENT = new Form.Moment();
   private static final Form DAY = new Form.Day();

@@ -32,9 +32,11 @@ class Intake {
 
   private final Journal journal;
   private final Quarantine quarantine;
+  private final UnknownCodes unknown;
   private final JsonMapper json;
 
-  Intake(Journal journal, Quarantine quarantine, JsonMapper json) {
+  Intake(Journal journal, Quarantine quarantine, UnknownCodes unknown, JsonMapper json) {
+    this.unknown = unknown;
     this.journal = journal;
     this.quarantine = quarantine;
     this.json = json;
@@ -102,7 +104,7 @@ class Intake {
   private Receipt.Result answered(int index, Good good, Outcome outcome) {
     String id = good.message().stamp().messageId();
     return switch (outcome) {
-      case ACCEPTED -> new Receipt.Result(index, id, "accepted", null, good.warnings(), List.of());
+      case ACCEPTED -> new Receipt.Result(index, id, "accepted", null, warnings(good), List.of());
       case KNOWN -> new Receipt.Result(index, id, "known", null, List.of(), List.of());
       case CONFLICT -> {
         long number =
@@ -111,6 +113,12 @@ class Intake {
         yield new Receipt.Result(index, id, "quarantined", number, List.of(), List.of(CONFLICT));
       }
     };
+  }
+
+  private List<Problem> warnings(Good good) {
+    List<Problem> all = new ArrayList<>(good.warnings());
+    all.addAll(unknown.in(good.message()));
+    return all;
   }
 
   private Receipt.Result held(int index, Bad bad) {

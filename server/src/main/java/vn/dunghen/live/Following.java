@@ -103,6 +103,10 @@ class Following implements SmartLifecycle {
         }
       } catch (SQLException | DataAccessException | TransactionException away) {
         lost(away);
+      } catch (RuntimeException ours) {
+        // A mistake of ours must not end the following: what comes later may mend it.
+        LOG.error("the journal could not be followed; trying again", ours);
+        lost(ours);
       }
     }
   }

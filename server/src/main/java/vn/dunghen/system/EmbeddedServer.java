@@ -4,44 +4,97 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A real PostgreSQL from the program's own jars, its data kept below the home folder. */
+/**
+ * A real PostgreSQL from the program's own jars, its data kept below the home folder. Where it ends
+ * without being asked it is started again, at the same port: what it had acknowledged is in its
+ * log.
+ */
 final class EmbeddedServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Its other processes need a moment to notice that the first one is gone. */
+  private static final Duration BEFORE_STARTING_AGAIN = Duration.ofSeconds(1);
+
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
 
-  private final EmbeddedPostgres postgres;
+  private final Home home;
+  private final int port;
+  private EmbeddedPostgres postgres;
+  private volatile boolean closing;
 
-  private EmbeddedServer(EmbeddedPostgres postgres) {
+  private EmbeddedServer(Home home, EmbeddedPostgres postgres) {
+    this.home = home;
     this.postgres = postgres;
+    this.port = postgres.getPort();
   }
 
   static EmbeddedServer start(Home home) {
     try {
-      EmbeddedPostgres.Builder builder =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(home.postgres())
-              .setOverrideWorkingDirectory(home.binaries().toFile())
-              .setCleanDataDirectory(false)
-              // The host stops it when the last request is answered, not the JVM in any order.
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(PATIENCE)
-              .setOutputRedirector(
-                  Redirect.appendTo(home.folder().resolve("postgres.log").toFile()))
-              .setErrorRedirector(
-                  Redirect.appendTo(home.folder().resolve("postgres.log").toFile()));
-      settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
-      return new EmbeddedServer(builder.start());
+      EmbeddedServer server = new EmbeddedServer(home, builder(home).start());
+      Thread.ofPlatform().name("postgres-watch").daemon().start(server::watch);
+      return server;
     } catch (IOException failed) {
-      throw new UncheckedIOException(
-          "PostgreSQL did not start; see " + home.folder().resolve("postgres.log"), failed);
+      throw new UncheckedIOException("PostgreSQL did not start; see " + log(home), failed);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Home home) {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(home.postgres())
+            .setOverrideWorkingDirectory(home.binaries().toFile())
+            .setCleanDataDirectory(false)
+            // The host stops it when the last request is answered, not the JVM in any order.
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(PATIENCE)
+            .setOutputRedirector(Redirect.appendTo(log(home).toFile()))
+            .setErrorRedirector(Redirect.appendTo(log(home).toFile()));
+    settings().forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
+    return builder;
+  }
+
+  private static Path log(Home home) {
+    return home.folder().resolve("postgres.log");
+  }
+
+  private void watch() {
+    while (!closing) {
+      running(pidFile(home.postgres())).ifPresent(postmaster -> postmaster.onExit().join());
+      try {
+        Thread.sleep(BEFORE_STARTING_AGAIN);
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      startAgain();
+    }
+  }
+
+  private synchronized void startAgain() {
+    if (closing || running(pidFile(home.postgres())).isPresent()) {
+      return;
+    }
+    LOG.warn("PostgreSQL ended without being asked; starting it again");
+    try {
+      postgres.close();
+      // NB: an attempt that failed keeps its lock in this process; a new file is another lock.
+      Files.deleteIfExists(home.postgres().resolve("epg-lock"));
+      postgres = builder(home).setPort(port).start();
+      LOG.warn("PostgreSQL runs again");
+    } catch (IOException | RuntimeException failed) {
+      LOG.error("PostgreSQL could not be started again; see {}", log(home), failed);
     }
   }
 
@@ -65,7 +118,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   String jdbcUrl() {
-    return jdbcUrl(postgres.getPort());
+    return jdbcUrl(port);
   }
 
   static String jdbcUrl(int port) {
@@ -73,9 +126,13 @@ final class EmbeddedServer implements AutoCloseable {
         .formatted(port);
   }
 
+  private static List<String> pidFile(Path data) {
+    return Store.lines(data.resolve("postmaster.pid"));
+  }
+
   /** The port of the postmaster that runs on this folder, if one does. */
   static OptionalInt portOf(Path data) {
-    List<String> lines = Store.lines(data.resolve("postmaster.pid"));
+    List<String> lines = pidFile(data);
     return lines.size() > PORT_LINE && running(lines).isPresent()
         ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).trim()))
         : OptionalInt.empty();
@@ -83,7 +140,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   /** Stops a postmaster that outlived its server; PostgreSQL recovers by itself afterwards. */
   static void stopOrphan(Path data) {
-    running(Store.lines(data.resolve("postmaster.pid")))
+    running(pidFile(data))
         .ifPresent(
             orphan -> {
               orphan.destroy();
@@ -110,6 +167,11 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     try {
       postgres.close();
     } catch (IOException failed) {
