@@ -52,12 +52,15 @@ class Petition:
         return [*found, (start, 15, self.handled)]
 
     def on_time(self, at: int, workdays: Workdays) -> bool:
-        """No limit has ended by then unkept; a day's limit ends at 24:00 of its last day."""
+        """No limit has ended by then unkept; a day's limit ends at 24:00 of its last day.
+
+        Where a limit cannot be reckoned the verdict is not known, so not "on time".
+        """
         for start, days, done in self.limits():
             try:
                 after = start_of(workdays.day(day_of(start), days) + 1)
             except OutsideCalendar:
-                continue
+                return False
             if after <= at and (done is None or done >= after):
                 return False
         return True
@@ -77,7 +80,7 @@ class Procedure:
         self.citizens = bool(told.get("forCitizens"))
         self.returns_document = told.get("returnsDocument") is not False
         self.online = told.get("service") in ("FULL", "PARTIAL")
-        self.state = told.get("state")
+        self.state = told.get("state") or "PENDING"
         self.all_parts = PARTS <= set(told.get("parts") or [])
         self.publications = [
             (
@@ -104,13 +107,16 @@ class Procedure:
         if not mine:
             return None
         return all(
-            effective is None or not _after(decided, workdays, effective, -5)
+            effective is None or _within(decided, workdays, effective, -5)
             for decided, effective, _ in mine
         )
 
     def publicised(self, first: int, last: int, workdays: Workdays) -> bool | None:
         """None: neither publicised in these days nor due to be; else whether all were in time."""
-        grace = workdays.day(last, 5)
+        try:
+            grace = workdays.day(last, 5)
+        except OutsideCalendar:
+            grace = last
         mine = [
             p
             for p in self.publications
@@ -125,15 +131,15 @@ class Procedure:
         if not mine:
             return None
         return all(
-            p[2] is not None and p[0] is not None and not _after(p[2], workdays, p[0], 5)
+            p[2] is not None and p[0] is not None and _within(p[2], workdays, p[0], 5)
             for p in mine
         )
 
 
-def _after(day_: int, workdays: Workdays, start: int, days: int) -> bool:
-    """Whether a day lies after a limit of working days; not where the limit cannot be known."""
+def _within(day_: int, workdays: Workdays, start: int, days: int) -> bool:
+    """Whether a day keeps a limit of working days; not known, so no, outside the calendar."""
     try:
-        return day_ > workdays.day(start, days)
+        return day_ <= workdays.day(start, days)
     except OutsideCalendar:
         return False
 

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 _REVERSED = re.compile(r"\d+(\.\d+)*\.[A-Z]\d+")
+# Units of which no first day was told are as old as the reference table.
+FLOOR = datetime.date(2022, 1, 1).toordinal()
 FOREVER = datetime.date.max.toordinal()
 
 
@@ -21,6 +23,10 @@ class Unit:
         self.first = first
         self.last = last
         self.successor = successor
+
+    def stands_on(self, day: int) -> bool:
+        """A last day before the first contradicts itself: then it is not known to be closed."""
+        return self.first <= day and (day <= self.last or self.last < self.first)
 
 
 def _ordinal(text: str | None, otherwise: int) -> int:
@@ -48,7 +54,7 @@ class Units:
                 row["code"],
                 row["kind"],
                 row["parent_code"] or None,
-                _ordinal(row["valid_from"], 0),
+                _ordinal(row["valid_from"], FLOOR),
                 _ordinal(row["valid_to"], FOREVER),
                 row["successor_code"] or None,
             )
@@ -66,13 +72,13 @@ class Units:
 
     def hear(self, message: dict) -> None:
         code = message["unit"]
-        unit = self.known.setdefault(code, Unit(code, None, None, 0, FOREVER, None))
+        unit = self.known.setdefault(code, Unit(code, "OTHER", None, FLOOR, FOREVER, None))
         if "unitKind" in message:
-            unit.kind = message["unitKind"]
+            unit.kind = message["unitKind"] or "OTHER"
         if "parent" in message:
             unit.parent = message["parent"]
         if "validFrom" in message:
-            unit.first = _ordinal(message["validFrom"], 0)
+            unit.first = _ordinal(message["validFrom"], FLOOR)
         if "validTo" in message:
             unit.last = _ordinal(message["validTo"], FOREVER)
         if "successor" in message:
@@ -81,8 +87,9 @@ class Units:
             for succession in message["successions"] or []:
                 if succession.get("primary"):
                     unit.successor = succession["to"]
-        for alias in message.get("aliases") or []:
-            self.aliases[alias] = code
+        if "aliases" in message:
+            self.aliases = {a: c for a, c in self.aliases.items() if c != code}
+            self.aliases |= {alias: code for alias in message["aliases"] or []}
 
     def find(self, code: str) -> Unit | None:
         for name in (code, plain(code)):
@@ -99,7 +106,7 @@ class Tree:
     def __init__(self, units: Units, day: int):
         self._units = units
         self.day = day
-        self.standing = {c: u for c, u in units.known.items() if u.first <= day <= u.last}
+        self.standing = {c: u for c, u in units.known.items() if u.stands_on(day)}
         self.parents = {code: self._standing_above(unit) for code, unit in self.standing.items()}
         self._children: dict[str, list[str]] = {}
         for code, parent in self.parents.items():
