@@ -1,12 +1,71 @@
 package vn.dunghen.benchmark;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Runs the measurement that the first argument names. */
 public final class Benchmarks {
 
+  private static final String USAGE =
+      """
+      ./dunghen bench counting [--rows N] [--json]
+
+        --rows N   dossiers to count, 1,000 to 99,999,999            (10000000)
+        --json     one JSON object on standard output
+      """;
+
+  private static final int LEAST = 1_000;
+  private static final int MOST = 99_999_999;
+
   private Benchmarks() {}
 
-  public static void main(String[] arguments) {
-    System.err.println("benchmark is not built yet");
+  public static void main(String[] arguments) throws SQLException {
+    List<String> words = List.of(arguments);
+    if (words.contains("--help") || words.equals(List.of("help"))) {
+      System.out.print(USAGE);
+      return;
+    }
+    if (words.isEmpty() || !words.getFirst().equals("counting")) {
+      refuse(words.isEmpty() ? "which measurement?" : "no such measurement: " + words.getFirst());
+    }
+    counting(words.subList(1, words.size()));
+  }
+
+  private static void counting(List<String> options) throws SQLException {
+    int rows = 10_000_000;
+    boolean json = false;
+    for (int i = 0; i < options.size(); i++) {
+      switch (options.get(i)) {
+        case "--json" -> json = true;
+        case "--rows" -> rows = rows(i + 1 < options.size() ? options.get(++i) : "");
+        default -> refuse("no such option: " + options.get(i));
+      }
+    }
+    Consumer<String> progress = System.err::println;
+    Report report = new CountingBenchmark(rows, progress).run();
+    System.out.println(json ? report.json() : report.table());
+    if (!report.equal()) {
+      System.exit(1);
+    }
+  }
+
+  private static int rows(String text) {
+    try {
+      int rows = Integer.parseInt(text.replace("_", ""));
+      if (rows >= LEAST && rows <= MOST) {
+        return rows;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, with the text that was given.
+    }
+    refuse("--rows wants a number from " + LEAST + " to " + MOST + ", not '" + text + "'");
+    return LEAST;
+  }
+
+  private static void refuse(String reason) {
+    System.err.println(reason);
+    System.err.print(USAGE);
     System.exit(2);
   }
 }

@@ -19,6 +19,7 @@ import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.organisation.UnitKind;
 import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCode;
 
 /**
  * The procedures as they are known now, and which units of a tree apply them.
@@ -47,16 +48,27 @@ final class Catalogue {
 
   private final Rules rules;
   private final List<Procedure> procedures;
+  private final List<ProcedureCode> nationalCodes;
   private final IdentityHashMap<List<Unit>, Map<UnitCode, BitSet>> appliedIn =
       new IdentityHashMap<>();
 
   Catalogue(Rules rules) {
     this.rules = rules;
     this.procedures = List.copyOf(rules.procedures().all());
+    this.nationalCodes = procedures.stream().map(p -> p.code().national()).toList();
   }
 
   Rules rules() {
     return rules;
+  }
+
+  /** For each procedure, its number in the dictionary, or -1. */
+  int[] numbersIn(Dictionary<ProcedureCode> dictionary) {
+    int[] numbers = new int[procedures.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = dictionary.find(nationalCodes.get(i));
+    }
+    return numbers;
   }
 
   /** In the order of their codes. */

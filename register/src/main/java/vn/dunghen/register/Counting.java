@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.PetitionCount;
 import vn.dunghen.counting.Population;
+import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.Procedure;
-import vn.dunghen.procedure.ProcedureCode;
 
 /**
  * One question to the register, answered from the rows. A key's tally is what the slice narrowed to
@@ -30,6 +29,9 @@ final class Counting {
   private final Narrowing narrowing;
   private final Window window;
 
+  /** For each procedure of the catalogue, its number in the columns, or -1. */
+  private final int[] numbers;
+
   Counting(Shelves shelves, Slice slice, GroupBy by) {
     this.shelves = shelves;
     this.slice = slice;
@@ -38,6 +40,7 @@ final class Counting {
     this.narrowing =
         new Narrowing(slice, shelves.columns(), shelves.catalogue().rules().procedures());
     this.window = new Window(slice.period(), slice.asOf(), slice.channel());
+    this.numbers = shelves.catalogue().numbersIn(shelves.columns().places.procedures);
   }
 
   Map<String, Tally> run(int threads) {
@@ -177,49 +180,36 @@ final class Counting {
   /** The online services of a branch, as numbers of the columns. */
   private BitSet services(Map<CountName, BitSet> yes, BitSet applied) {
     BitSet services = new BitSet();
-    BitSet those =
-        (BitSet) yes.getOrDefault(CountName.ONLINE_SERVICES_APPLIED, new BitSet()).clone();
-    those.and(applied);
-    those.stream()
-        .forEach(
-            i -> {
-              ProcedureCode code = shelves.catalogue().procedures().get(i).code().national();
-              int number = shelves.columns().places.procedures.find(code);
-              if (number >= 0) {
-                services.set(number);
-              }
-            });
+    BitSet all = yes.getOrDefault(CountName.ONLINE_SERVICES_APPLIED, new BitSet());
+    for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+      if (applied.get(i) && numbers[i] >= 0) {
+        services.set(numbers[i]);
+      }
+    }
     return services;
   }
 
   private static void addDistinct(
       Tally tally, DistinctProcedures distinct, int key, BitSet services) {
-    for (int i = 0; i < Bits.DISTINCT.size(); i++) {
-      CountName count = Bits.DISTINCT.get(i);
+    int[] counted = distinct.counted(key, new DistinctProcedures.Wanted(services));
+    for (CountName count : Bits.DISTINCT) {
       for (Population population : List.of(Population.RECEIVED, Population.IN_HAND)) {
-        int mark = mark(count, population);
-        tally.add(count, population, distinct.marked(key, mark, only(count, services)).size());
+        int mark = DistinctProcedures.mark(count, population);
+        tally.add(count, population, counted[Integer.numberOfTrailingZeros(mark)]);
       }
     }
   }
 
-  /** The mark of a distinct count in a population. */
-  static int mark(CountName count, Population population) {
-    int bit = Bits.ofDistinct(count);
-    return population == Population.IN_HAND ? bit << Bits.DISTINCT.size() : bit;
-  }
-
-  /** Services used online are of the services that the unit applies; 3.2. Others are not bound. */
-  private static IntPredicate only(CountName count, BitSet services) {
-    return count == CountName.PROCEDURES_USED_ONLINE ? services::get : procedure -> true;
-  }
-
   private void addPetitions(List<Tally> tallies) {
     for (Petitions.Shelved petition : shelves.petitions().all()) {
-      int[] targets = branch.targetsAbove(branch.place(petition.petition().unit()).unit());
-      if (targets != null) {
-        for (int target : targets) {
-          add(tallies.get(target), petition);
+      int kind = window.kind(petition.arrived(), petition.finished());
+      if (kind >= 0) {
+        UnitCode unit = branch.place(petition.petition().unit()).unit();
+        int[] targets = branch.targetsAbove(unit);
+        if (targets != null) {
+          for (int target : targets) {
+            add(tallies.get(target), petition, kind);
+          }
         }
       }
     }
@@ -232,14 +222,13 @@ final class Counting {
     return petitions;
   }
 
-  private void add(Tally tally, Petitions.Shelved petition) {
+  private void add(Tally tally, Petitions.Shelved petition, int kind) {
     List<PetitionCount> counts = Counts.petition();
+    int answers = petition.answersAt(window.momentOf(petition.finished()));
     for (Population population : List.of(Population.RECEIVED, Population.IN_HAND)) {
-      if (petition.in(population, slice.period(), slice.asOf())) {
+      if (Dossiers.in(population, kind)) {
         for (int i = 0; i < counts.size(); i++) {
-          if (petition.yes(i, slice.period(), slice.asOf())) {
-            tally.add(counts.get(i).name(), population, 1);
-          }
+          tally.add(counts.get(i).name(), population, (answers >> i) & 1);
         }
       }
     }

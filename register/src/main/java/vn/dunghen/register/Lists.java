@@ -137,8 +137,8 @@ final class Lists {
         distinct
             .marked(
                 0,
-                Counting.mark(count, population),
-                number -> count != CountName.PROCEDURES_USED_ONLINE || services.get(number))
+                DistinctProcedures.mark(count, population),
+                new DistinctProcedures.Wanted(services))
             .stream()
             .map(columns.places.procedures::value)
             .flatMap(Stream::ofNullable);
@@ -177,13 +177,19 @@ final class Lists {
     int number = Petitions.numberOf(count);
     var all =
         shelves.petitions().all().stream()
-            .filter(petition -> petition.in(population, slice.period(), slice.asOf()))
-            .filter(petition -> petition.yes(number, slice.period(), slice.asOf()))
+            .filter(petition -> looksAt(petition, population, number))
             .map(Petitions.Shelved::petition)
             .filter(p -> branch.targetsAbove(branch.place(p.unit()).unit()) != null)
             .toList();
     var found = all.stream().filter(petition -> page.finds(petition.code().value())).toList();
     return new PetitionListing(all.size(), found.size(), page.of(found));
+  }
+
+  private boolean looksAt(Petitions.Shelved petition, Population population, int count) {
+    int kind = window.kind(petition.arrived(), petition.finished());
+    return kind >= 0
+        && Dossiers.in(population, kind)
+        && ((petition.answersAt(window.momentOf(petition.finished())) >> count) & 1) != 0;
   }
 
   private Listing reports(Page page) {

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import vn.dunghen.calendar.Period;
+import java.util.TreeSet;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
-import vn.dunghen.counting.PetitionCount;
-import vn.dunghen.counting.Population;
 import vn.dunghen.counting.Profile;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.petition.Petition;
@@ -21,30 +20,50 @@ final class Petitions {
 
   private final TreeMap<String, Shelved> petitions = new TreeMap<>();
 
-  /** A petition with the profiles of all counts of petitions, in the order of the model's list. */
-  record Shelved(Petition petition, List<Profile> profiles) {
+  /**
+   * A petition and what it counts for.
+   *
+   * @param arrived in {@link Seconds}; never, where no moment is known
+   * @param finished in {@link Seconds}
+   * @param changes moments in {@link Seconds}, each followed by the answers from then on: a bit for
+   *     each count of petitions, in the order of the model's list. The first holds since ever
+   */
+  record Shelved(Petition petition, int arrived, int finished, List<Integer> changes) {
 
     static Shelved of(Petition petition, Rules rules) {
       List<Profile> profiles = new ArrayList<>();
       Counts.petition().forEach(count -> profiles.add(count.of(petition, rules)));
-      return new Shelved(petition, List.copyOf(profiles));
+      TreeSet<Instant> moments = new TreeSet<>(Set.of(Instant.MIN));
+      profiles.forEach(
+          profile -> profile.stretches().forEach(stretch -> moments.add(stretch.from())));
+      List<Integer> changes = new ArrayList<>();
+      for (Instant moment : moments) {
+        changes.add(Seconds.of(moment));
+        changes.add(answers(profiles, moment));
+      }
+      return new Shelved(
+          petition,
+          Seconds.orNever(petition.arrivedAt().orElse(null)),
+          Seconds.orNever(petition.finishedAt().orElse(null)),
+          List.copyOf(changes));
     }
 
-    boolean in(Population population, Period period, Instant asOf) {
-      return switch (population) {
-        case IN_HAND -> PetitionCount.inHand(petition, period, asOf);
-        case RECEIVED ->
-            petition
-                .arrivedAt()
-                .filter(arrived -> period.contains(arrived) && !arrived.isAfter(asOf))
-                .isPresent();
-        case PRESENT -> false;
-      };
+    private static int answers(List<Profile> profiles, Instant moment) {
+      int answers = 0;
+      for (int i = 0; i < profiles.size(); i++) {
+        if (profiles.get(i).at(moment) == Answer.YES) {
+          answers |= 1 << i;
+        }
+      }
+      return answers;
     }
 
-    boolean yes(int count, Period period, Instant asOf) {
-      Instant moment = PetitionCount.evaluatedAt(petition, period, asOf);
-      return profiles.get(count).at(moment) == Answer.YES;
+    int answersAt(int moment) {
+      int answers = changes.get(1);
+      for (int i = 2; i < changes.size() && changes.get(i) <= moment; i += 2) {
+        answers = changes.get(i + 1);
+      }
+      return answers;
     }
   }
 

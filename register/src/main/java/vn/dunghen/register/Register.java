@@ -107,16 +107,16 @@ public final class Register {
    *     tree has a tally without anything.
    */
   public Map<String, Tally> count(Slice slice, GroupBy by) {
-    return reading(() -> new Counting(shelves, slice, by).run(threadsFor(shelves.columns())));
+    return count(slice, by, dossiers() < WORTH_SHARING ? 1 : threads);
+  }
+
+  Map<String, Tally> count(Slice slice, GroupBy by, int together) {
+    return reading(() -> new Counting(shelves, slice, by).run(together));
   }
 
   /** The one tally of the slice. */
   public Tally count(Slice slice) {
     return count(slice, GroupBy.TOTAL).values().iterator().next();
-  }
-
-  private int threadsFor(Columns columns) {
-    return columns.size() < WORTH_SHARING ? 1 : threads;
   }
 
   /**

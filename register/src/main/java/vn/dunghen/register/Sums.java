@@ -69,7 +69,12 @@ final class Sums {
     patterns[at + (answers & LOW)]++;
     patterns[at + Bits.PATTERNS + ((answers >> Bits.GROUP_BITS) & LOW)]++;
     patterns[at + 2 * Bits.PATTERNS + ((answers >> (2 * Bits.GROUP_BITS)) & LOW)]++;
-    marks[chunk.place[i]] |= (byte) marks(kind, answers);
+    // Nearly always marked already; not writing spares the line.
+    int place = chunk.place[i];
+    int marked = marks[place] | marks(kind, answers);
+    if ((byte) marked != marks[place]) {
+      marks[place] = (byte) marked;
+    }
     if ((answers & Bits.HANDLED) != 0) {
       handlingSeconds[sum] += (long) chunk.ended[i] - chunk.accepted[i];
     }

@@ -70,6 +70,19 @@ final class Window {
     return ((long) kind << 32) | bits;
   }
 
+  /** In which populations something is that came and went at these moments; {@link #OUTSIDE}. */
+  int kind(int began, int ended) {
+    if (began > last || (began < from && ended < from)) {
+      return (int) OUTSIDE;
+    }
+    return began < from ? IN_HAND_ONLY : ended < from ? RECEIVED_ONLY : BOTH;
+  }
+
+  /** The moment whose answer counts for something that ended then. */
+  int momentOf(int ended) {
+    return ended <= asOf ? asOf : open;
+  }
+
   /** The answers at a moment, of a row whose end and lateness tell all of them. */
   static int shortForm(int bits, int moment, boolean over, int lateFrom) {
     int answers = lateFrom <= moment ? Bits.late(bits) : bits;

@@ -12,11 +12,13 @@ import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.DossierCount;
 import vn.dunghen.counting.HandlingEnd;
+import vn.dunghen.counting.PetitionCount;
 import vn.dunghen.counting.Population;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.organisation.Tree;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.petition.Petition;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
 
@@ -134,5 +136,25 @@ final class ByHand {
                     ? List.of(SmallProvince.JUSTICE, SmallProvince.NORTH)
                     : List.of();
     return appliedBy.stream().anyMatch(branch::contains);
+  }
+
+  /** Petitions of the branch, by the model's own words for what is in hand. */
+  long petitions(CountName count, Population population, Collection<Petition> petitions) {
+    return petitions.stream()
+        .filter(p -> standsIn(slice.tree(), slice.unit(), Optional.ofNullable(p.unit())))
+        .filter(
+            p ->
+                population == Population.IN_HAND
+                    ? PetitionCount.inHand(p, slice.period(), slice.asOf())
+                    : p.arrivedAt()
+                        .filter(at -> slice.period().contains(at) && !at.isAfter(slice.asOf()))
+                        .isPresent())
+        .filter(
+            p ->
+                Counts.petition(count)
+                        .of(p, RULES)
+                        .at(PetitionCount.evaluatedAt(p, slice.period(), slice.asOf()))
+                    == Answer.YES)
+        .count();
   }
 }

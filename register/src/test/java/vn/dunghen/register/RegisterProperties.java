@@ -23,6 +23,7 @@ import vn.dunghen.dossier.Ledger;
 import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.petition.Petition;
 import vn.dunghen.procedure.ProcedureCode;
 
 /**
@@ -53,6 +54,34 @@ class RegisterProperties {
     byUnit.forEach(
         (unit, tally) ->
             assertCountsLike(new ByHand(slice.withUnit(new UnitCode(unit)), dossiers), tally));
+  }
+
+  @Property(tries = 200)
+  void everyFigureOfPetitionsIsWhatAskingEachGives(@ForAll Random random) {
+    MadeUp madeUp = new MadeUp(random);
+    Register register = with(List.of());
+    Batch.Builder batch = Batch.builder();
+    List<Petition> petitions = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      petitions.add(madeUp.petition(i));
+      batch.lay(petitions.getLast());
+    }
+    register.apply(batch.build());
+    Slice slice = madeUp.slice();
+    Map<String, Tally> byUnit = register.count(slice, GroupBy.BRANCH);
+    for (CountName count : CountName.values()) {
+      if (count.subject() == Subject.PETITION) {
+        byUnit.forEach(
+            (unit, tally) -> {
+              ByHand byHand = new ByHand(slice.withUnit(new UnitCode(unit)), List.of());
+              for (Population population : POPULATIONS) {
+                assertThat(tally.of(count, population))
+                    .as("%s of %s in %s", count, population, unit)
+                    .isEqualTo(byHand.petitions(count, population, petitions));
+              }
+            });
+      }
+    }
   }
 
   private static void assertCountsLike(ByHand byHand, Tally tally) {
