@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.message.MessageKind;
 
 /** What cannot be true within one message, whatever the shape of its fields. */
@@ -20,6 +21,7 @@ final class Consistency {
         order(message, checker, "acceptedAt", "returnedAt");
       }
       case SUPPLEMENT -> order(message, checker, "askedAt", "answeredAt");
+      case UNIT, OFFICER -> order(message, checker, "validFrom", "validTo");
       case RATING -> {
         if (given(message, "dossier") == given(message, "petition")) {
           checker.problem(
@@ -31,8 +33,6 @@ final class Consistency {
           PAYMENT,
           PETITION,
           PROCEDURE,
-          UNIT,
-          OFFICER,
           REPORT_TOTAL,
           ACKNOWLEDGEMENT,
           RETRACTION -> {}
@@ -45,8 +45,8 @@ final class Consistency {
   }
 
   private static void order(ObjectNode message, Checker checker, String first, String then) {
-    Optional<Instant> earlier = moment(message, first);
-    Optional<Instant> later = moment(message, then);
+    Optional<Instant> earlier = start(message, first);
+    Optional<Instant> later = start(message, then);
     if (earlier.isPresent() && later.isPresent() && later.get().isBefore(earlier.get())) {
       checker.problem(
           "/" + then,
@@ -55,10 +55,13 @@ final class Consistency {
     }
   }
 
-  private static Optional<Instant> moment(ObjectNode message, String field) {
+  /** The moment itself, or the first one of a day. */
+  private static Optional<Instant> start(ObjectNode message, String field) {
     JsonNode value = message.get(field);
-    return value != null && value.isString()
-        ? Moments.instant(value.stringValue())
-        : Optional.empty();
+    if (value == null || !value.isString()) {
+      return Optional.empty();
+    }
+    return Moments.instant(value.stringValue())
+        .or(() -> Moments.date(value.stringValue()).map(VietnamTime::startOf));
   }
 }

@@ -1,15 +1,30 @@
 package vn.dunghen.canonical;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a value of a canonical message may look like. */
 sealed interface Form {
 
-  /** A code or a short word of the sender's: no control characters, at most so many characters. */
-  record Code(int longest, String pattern) implements Form {}
+  /** A code or a short word of the sender's: at most so many characters of that pattern. */
+  record Code(int longest, Pattern pattern) implements Form {
+
+    Code(int longest, String pattern) {
+      this(longest, Pattern.compile(pattern));
+    }
+  }
 
   /** Words, such as the name of a unit or a procedure. */
-  record Text(int longest) implements Form {}
+  record Text(int longest) implements Form {
+
+    /** Something else than blanks, and no control characters. */
+    static final Pattern PATTERN =
+        Pattern.compile(" *[^\\u0000-\\u0020\\u007f-\\u009f][^\\u0000-\\u001f\\u007f-\\u009f]*");
+  }
 
   /** RFC 3339 with an offset, of the years 2000 to 2100. */
   record Moment() implements Form {}
@@ -29,9 +44,33 @@ sealed interface Form {
   /**
    * A period as {@code 2026}, {@code 2026-08}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}.
    */
-  record PeriodName() implements Form {}
+  record PeriodName() implements Form {
+
+    static final Pattern PATTERN =
+        Pattern.compile("(20[0-9]{2}|2100)(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?");
+  }
 
   record ListOf(Form element, int least, int most) implements Form {}
 
-  record Group(List<Field> fields) implements Form {}
+  /**
+   * An object with these fields and no others.
+   *
+   * @param fields in the order in which a reader of the schema wants them
+   * @param byName the same in the order of the canonical body
+   */
+  record Group(List<Field> fields, List<Field> byName, Set<String> names) implements Form {
+
+    Group(List<Field> fields) {
+      this(
+          List.copyOf(fields),
+          sorted(fields),
+          fields.stream().map(Field::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<Field> sorted(List<Field> fields) {
+      List<Field> byName = new ArrayList<>(fields);
+      byName.sort(Comparator.comparing(Field::name));
+      return List.copyOf(byName);
+    }
+  }
 }

@@ -1,12 +1,8 @@
 package vn.dunghen.canonical;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.message.Message;
@@ -55,13 +51,13 @@ public final class MessageReader {
           empty());
     }
     Checker checker = new Checker();
-    ObjectNode kept = checker.check(node, Shapes.of(known.get()).fields(), "");
+    ObjectNode kept = checker.check(node, Shapes.of(known.get()).group());
     Consistency.check(known.get(), kept, checker);
     if (!checker.problems().isEmpty()) {
       return bad(checker.problems(), kept);
     }
     Message message = new MessageBuilder(kept).build(known.get());
-    return new Good(message, known.get(), sorted(kept).toString(), Oddities.of(known.get(), kept));
+    return new Good(message, known.get(), kept.toString(), Oddities.of(known.get(), kept));
   }
 
   /** Reads what was once accepted; anything else is our own fault. */
@@ -78,25 +74,7 @@ public final class MessageReader {
     JsonNode id = redacted.get("messageId");
     return new Bad(
         List.copyOf(problems),
-        sorted(redacted).toString(),
+        redacted.toString(),
         id != null && id.isString() ? Optional.of(id.stringValue()) : Optional.empty());
-  }
-
-  private static JsonNode sorted(JsonNode node) {
-    if (node.isObject()) {
-      Map<String, JsonNode> fields = new TreeMap<>();
-      node.propertyStream().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
-      ObjectNode copy = JsonNodeFactory.instance.objectNode();
-      fields.forEach(copy::set);
-      return copy;
-    }
-    if (node.isArray()) {
-      List<JsonNode> elements = new ArrayList<>();
-      node.forEach(element -> elements.add(sorted(element)));
-      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-      copy.addAll(elements);
-      return copy;
-    }
-    return node;
   }
 }

@@ -3,51 +3,78 @@ package vn.dunghen.canonical;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Moments and days as messages write them; the years 2000 to 2100 are the possible ones. */
+/**
+ * Moments and days as messages write them; the years 2000 to 2100 are the possible ones. The
+ * patterns stand in the schemas too; that the 31st of February does not exist is said only here.
+ */
 final class Moments {
 
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+  private static final String DATE = "(20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+  /** A date. */
+  static final Pattern DAY = Pattern.compile(DATE);
+
+  /** NB: Java reads a moment without its seconds too; the standard and other readers do not. */
+  static final Pattern MOMENT =
+      Pattern.compile(
+          DATE
+              + "T([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])(?:\\.([0-9]{1,9}))?"
+              + "(Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)");
+
+  private static final int FRACTION = 7;
+  private static final int OFFSET = 8;
+  private static final int NANO_DIGITS = 9;
 
   private Moments() {}
 
-  /** NB: Java reads a moment without its seconds too; the standard and other readers do not. */
-  private static final Pattern RFC_3339 =
-      Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
-
   static Optional<Instant> instant(String text) {
-    if (!RFC_3339.matcher(text).matches()) {
+    Matcher form = MOMENT.matcher(text);
+    if (!form.matches()) {
       return Optional.empty();
     }
     try {
-      OffsetDateTime moment = OffsetDateTime.parse(text, MOMENT);
-      return possible(moment.getYear()) ? Optional.of(moment.toInstant()) : Optional.empty();
-    } catch (DateTimeException impossible) {
+      LocalDateTime there =
+          LocalDateTime.of(
+              number(text, form, 1),
+              number(text, form, 2),
+              number(text, form, 3),
+              number(text, form, 4),
+              number(text, form, 5),
+              number(text, form, 6),
+              nanos(form.group(FRACTION)));
+      return Optional.of(there.toInstant(ZoneOffset.of(form.group(OFFSET))));
+    } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
   static Optional<LocalDate> date(String text) {
+    Matcher form = DAY.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
     try {
-      LocalDate day = LocalDate.parse(text, DAY);
-      return possible(day.getYear()) ? Optional.of(day) : Optional.empty();
-    } catch (DateTimeException impossible) {
+      return Optional.of(
+          LocalDate.of(number(text, form, 1), number(text, form, 2), number(text, form, 3)));
+    } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
-  private static boolean possible(int year) {
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  private static int number(String text, Matcher form, int group) {
+    return Integer.parseInt(text, form.start(group), form.end(group), 10);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null
+        ? 0
+        : Integer.parseInt(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
   }
 }

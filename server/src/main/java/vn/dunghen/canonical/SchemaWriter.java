@@ -1,5 +1,7 @@
 package vn.dunghen.canonical;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,8 +11,8 @@ import vn.dunghen.message.MessageKind;
 public final class SchemaWriter {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String MOMENT =
-      "^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$|^2100-.*$";
+  private static final String MOMENT = whole(Moments.MOMENT);
+  private static final String DAY = whole(Moments.DAY);
 
   private SchemaWriter() {}
 
@@ -21,17 +23,27 @@ public final class SchemaWriter {
     schema.put("$id", "urn:dunghen:message:" + kind.word());
     schema.put("title", kind.word());
     schema.put("description", shape.meaning());
-    describe(schema, shape.fields());
+    describe(schema, shape.group().fields());
     ((ObjectNode) schema.get("properties").get("kind")).put("const", kind.word());
     if (kind == MessageKind.RATING) {
       ArrayNode one = schema.putArray("oneOf");
-      one.addObject().putArray("required").add("dossier");
-      one.addObject().putArray("required").add("petition");
+      named(one.addObject(), "dossier");
+      named(one.addObject(), "petition");
     }
     return schema;
   }
 
-  private static void describe(ObjectNode schema, java.util.List<Field> fields) {
+  /** Says that the field is there and is not null. */
+  private static void named(ObjectNode schema, String field) {
+    schema.putArray("required").add(field);
+    schema.putObject("properties").putObject(field).put("type", "string");
+  }
+
+  private static String whole(Pattern pattern) {
+    return "^(?:" + pattern.pattern() + ")$";
+  }
+
+  private static void describe(ObjectNode schema, List<Field> fields) {
     schema.put("type", "object");
     ArrayNode required = JSON.arrayNode();
     ObjectNode properties = schema.putObject("properties");
@@ -64,12 +76,13 @@ public final class SchemaWriter {
       case Form.Code code -> {
         value.put("type", "string");
         value.put("maxLength", code.longest());
-        value.put("pattern", "^" + code.pattern() + "$");
+        value.put("pattern", whole(code.pattern()));
       }
       case Form.Text text -> {
         value.put("type", "string");
         value.put("minLength", 1);
         value.put("maxLength", text.longest());
+        value.put("pattern", whole(Form.Text.PATTERN));
       }
       case Form.Moment moment -> {
         value.put("type", "string");
@@ -79,10 +92,11 @@ public final class SchemaWriter {
       case Form.Day day -> {
         value.put("type", "string");
         value.put("format", "date");
+        value.put("pattern", DAY);
       }
       case Form.MomentOrDay either -> {
         value.put("type", "string");
-        value.put("pattern", MOMENT + "|^20\\d\\d-\\d\\d-\\d\\d$");
+        value.put("pattern", MOMENT + "|" + DAY);
       }
       case Form.Whole whole -> {
         value.put("type", "integer");
@@ -97,7 +111,7 @@ public final class SchemaWriter {
       }
       case Form.PeriodName period -> {
         value.put("type", "string");
-        value.put("pattern", "^20\\d\\d(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$");
+        value.put("pattern", whole(Form.PeriodName.PATTERN));
       }
       case Form.ListOf list -> {
         value.put("type", "array");

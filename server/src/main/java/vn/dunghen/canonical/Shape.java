@@ -8,7 +8,7 @@ import vn.dunghen.message.MessageKind;
  * All fields that a message of one kind may have, the common ones first. Schema, check and
  * documentation are read from here, so they cannot disagree.
  */
-record Shape(MessageKind kind, String meaning, List<Field> fields) {
+record Shape(MessageKind kind, String meaning, Form.Group group) {
 
   private static final List<Field> COMMON =
       List.of(
@@ -30,13 +30,9 @@ record Shape(MessageKind kind, String meaning, List<Field> fields) {
               Field.Need.REQUIRED,
               "The time the message speaks of; messages of a subject are folded in this order."));
 
-  Shape {
-    fields = List.copyOf(fields);
-  }
-
   static Shape of(MessageKind kind, String meaning, Field... own) {
     List<Field> fields = new ArrayList<>(COMMON);
     fields.addAll(List.of(own));
-    return new Shape(kind, meaning, fields);
+    return new Shape(kind, meaning, new Form.Group(fields));
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.canonical.MessageReader;
 import vn.dunghen.canonical.MessageReader.Bad;
 import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;
@@ -42,43 +43,20 @@ class Intake {
     this.json = json;
   }
 
-  /**
-   * Takes all in; when it returns, what it says was accepted is durable.
-   *
-   * @param brief leaves out the results of what needs no attention
-   */
-  Receipt take(List<Read> messages, Detail brief) {
+  /** Takes all in; when it returns, what it says was accepted is durable. */
+  Receipt take(List<Read> messages) {
     Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
     for (int from = 0; from < messages.size(); from += TOGETHER) {
       takeTogether(messages, from, Math.min(messages.size(), from + TOGETHER), results);
     }
-    long[] sums = new long[Outcome.values().length];
-    List<Receipt.Result> told = new ArrayList<>();
+    List<Receipt.Result> told = new ArrayList<>(results.length);
     for (Receipt.@Nullable Result result : results) {
       if (result == null) {
         throw new IllegalStateException("a message was left without an answer");
       }
-      sums[index(result.outcome())]++;
-      boolean needsAttention = result.quarantineId() != null || !result.warnings().isEmpty();
-      if (brief == Detail.FULL || needsAttention) {
-        told.add(result);
-      }
+      told.add(result);
     }
-    return new Receipt(sums[0], sums[1], sums[2], told);
-  }
-
-  /** How much is answered. */
-  enum Detail {
-    FULL,
-    BRIEF
-  }
-
-  private static int index(String outcome) {
-    return switch (outcome) {
-      case "accepted" -> 0;
-      case "known" -> 1;
-      default -> 2;
-    };
+    return Receipt.of(told);
   }
 
   private void takeTogether(
@@ -88,7 +66,7 @@ class Intake {
     for (int i = from; i < to; i++) {
       switch (messages.get(i)) {
         case Good good -> {
-          sound.add(new Incoming(good.message(), good.kind(), good.body()));
+          sound.add(incoming(good));
           places.add(i);
         }
         case Bad bad -> results[i] = held(i, bad);
@@ -119,6 +97,43 @@ class Intake {
     List<Problem> all = new ArrayList<>(good.warnings());
     all.addAll(unknown.in(good.message()));
     return all;
+  }
+
+  /**
+   * Offers a corrected message again. One that still waits for its correction is left as it is:
+   * what was not kept of it must not become what it says.
+   */
+  Receipt.Result replay(Quarantine.Held held) {
+    List<Problem> open = List.of(json.readValue(held.problems(), Problem[].class));
+    if (!open.isEmpty()) {
+      return stays(held, open);
+    }
+    switch (MessageReader.read(json.readTree(held.body()))) {
+      case Good good -> {
+        Outcome outcome = journal.append(List.of(incoming(good))).getFirst();
+        if (outcome == Outcome.CONFLICT) {
+          return stillWrong(held, held.body(), List.of(CONFLICT));
+        }
+        quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
+        return answered(0, good, outcome);
+      }
+      case Bad bad -> {
+        return stillWrong(held, bad.redacted(), bad.problems());
+      }
+    }
+  }
+
+  private Receipt.Result stillWrong(Quarantine.Held held, String body, List<Problem> problems) {
+    quarantine.correct(held.id(), held.source(), held.messageId(), body, written(problems));
+    return stays(held, problems);
+  }
+
+  private static Receipt.Result stays(Quarantine.Held held, List<Problem> problems) {
+    return new Receipt.Result(0, held.messageId(), "quarantined", held.id(), List.of(), problems);
+  }
+
+  private static Incoming incoming(Good good) {
+    return new Incoming(good.message(), good.kind(), good.body());
   }
 
   private Receipt.Result held(int index, Bad bad) {

@@ -44,31 +44,37 @@ class MessagesController {
     }
     byte[] body = body(request);
     if (body.length > LARGEST_BODY) {
-      return problem(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "Gói dữ liệu quá lớn, tối đa 32 MiB. At most 32 MiB in one request.");
+      return tooLarge();
     }
     List<Read> messages;
     try {
-      messages = lines ? Parsing.lines(body) : Parsing.json(body);
+      messages = lines ? Parsing.lines(body, MOST_MESSAGES) : Parsing.json(body, MOST_MESSAGES);
     } catch (Parsing.Unreadable unreadable) {
-      return problem(
-          HttpStatus.BAD_REQUEST, "Nội dung gửi không đúng định dạng: " + unreadable.getMessage());
-    }
-    if (messages.size() > MOST_MESSAGES) {
+      return unreadable(unreadable);
+    } catch (Parsing.TooMany tooMany) {
       return problem(
           HttpStatus.CONTENT_TOO_LARGE,
-          "Tối đa 20.000 thông điệp một lần gửi, nhận %d. At most 20,000 messages in one request."
-              .formatted(messages.size()));
+          "Tối đa 20.000 thông điệp một lần gửi. At most 20,000 messages in one request.");
     }
-    Intake.Detail detail = brief ? Intake.Detail.BRIEF : Intake.Detail.FULL;
-    return ResponseEntity.ok(intake.take(messages, detail));
+    Receipt receipt = intake.take(messages);
+    return ResponseEntity.ok(brief ? receipt.brief() : receipt);
   }
 
-  private static byte[] body(HttpServletRequest request) throws IOException {
+  static byte[] body(HttpServletRequest request) throws IOException {
     try (InputStream in = request.getInputStream()) {
       return in.readNBytes(LARGEST_BODY + 1);
     }
+  }
+
+  static ResponseEntity<Object> tooLarge() {
+    return problem(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "Gói dữ liệu quá lớn, tối đa 32 MiB. At most 32 MiB in one request.");
+  }
+
+  static ResponseEntity<Object> unreadable(Parsing.Unreadable unreadable) {
+    return problem(
+        HttpStatus.BAD_REQUEST, "Nội dung gửi không đúng định dạng: " + unreadable.getMessage());
   }
 
   static ResponseEntity<Object> problem(HttpStatus status, String detail) {

@@ -1,18 +1,22 @@
 package vn.dunghen.intake;
 
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.canonical.MessageReader;
 import vn.dunghen.canonical.MessageReader.Bad;
@@ -36,8 +40,15 @@ final class Parsing {
                           .build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // An array is read element by element: what follows an element is the next one.
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final JsonMapper LINE =
+      STRICT.rebuild().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final String NOT_UTF_8 = "nội dung không phải UTF-8 · the body is not UTF-8";
+  private static final int DECODED_AT_ONCE = 8_192;
 
   private Parsing() {}
 
@@ -50,36 +61,49 @@ final class Parsing {
     }
   }
 
-  /** One object, or an array of them. */
-  static List<Read> json(byte[] body) {
+  /** The body holds more messages than are taken at once; how many more is not looked at. */
+  static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany(int most) {
+      super("more than " + most + " messages");
+    }
+  }
+
+  /** One object, or an array of them; read one by one, so that what is kept is bounded. */
+  static List<Read> json(byte[] body, int most) {
     requireUtf8(body);
-    JsonNode root;
-    try {
-      root = STRICT.readTree(new ByteArrayInputStream(body));
+    List<Read> read = new ArrayList<>();
+    try (JsonParser parser = STRICT.createParser(body)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new Unreadable("nội dung trống · empty body");
+      }
+      if (first != JsonToken.START_ARRAY) {
+        read.add(MessageReader.read(STRICT.readTree(parser)));
+      } else {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          add(read, MessageReader.read(STRICT.readTree(parser)), most);
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new Unreadable("còn nội dung sau thông điệp · there is more after the message");
+      }
+      return read;
     } catch (JacksonException broken) {
       throw new Unreadable(reason(broken));
     }
-    if (root == null || root.isMissingNode()) {
-      throw new Unreadable("nội dung trống · empty body");
-    }
-    List<Read> read = new ArrayList<>();
-    if (root.isArray()) {
-      root.forEach(element -> read.add(MessageReader.read(element)));
-    } else {
-      read.add(MessageReader.read(root));
-    }
-    return read;
   }
 
   /** A message a line; a line that is not JSON is kept out by itself. */
-  static List<Read> lines(byte[] body) {
+  static List<Read> lines(byte[] body, int most) {
     requireUtf8(body);
     List<Read> read = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= body.length; i++) {
       if (i == body.length || body[i] == '\n') {
         if (!blank(body, start, i)) {
-          read.add(line(body, start, i));
+          add(read, line(body, start, i), most);
         }
         start = i + 1;
       }
@@ -87,12 +111,18 @@ final class Parsing {
     return read;
   }
 
+  private static void add(List<Read> read, Read next, int most) {
+    if (read.size() == most) {
+      throw new TooMany(most);
+    }
+    read.add(next);
+  }
+
   private static Read line(byte[] body, int start, int end) {
     try {
-      return MessageReader.read(STRICT.readTree(body, start, end - start));
+      return MessageReader.read(LINE.readTree(body, start, end - start));
     } catch (JacksonException broken) {
-      return new Bad(
-          List.of(new Problem("", "json", reason(broken))), "{}", java.util.Optional.empty());
+      return new Bad(List.of(new Problem("", "json", reason(broken))), "{}", Optional.empty());
     }
   }
 
@@ -105,24 +135,39 @@ final class Parsing {
     return true;
   }
 
+  /** NB: without this the parser would guess UTF-16 or UTF-32 from the zeros among the bytes. */
   private static void requireUtf8(byte[] body) {
-    try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(body));
-    } catch (CharacterCodingException wrong) {
-      throw new Unreadable("nội dung không phải UTF-8 · the body is not UTF-8");
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer characters = CharBuffer.allocate(DECODED_AT_ONCE);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      result = decoder.decode(bytes, characters.clear(), true);
+      for (int i = 0; i < characters.position(); i++) {
+        if (characters.get(i) == 0) {
+          throw new Unreadable(NOT_UTF_8);
+        }
+      }
+    }
+    if (result.isError()) {
+      throw new Unreadable(NOT_UTF_8);
     }
   }
 
   /** Where it broke, without what stood there: that may be somebody's name. */
   private static String reason(JacksonException broken) {
-    String kind =
-        String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate")
-            ? "trùng tên trường · duplicate field name"
-            : "không phải JSON hợp lệ · not valid JSON";
+    String kind;
+    if (broken instanceof StreamConstraintsException) {
+      kind = "quá sâu hoặc quá dài · too deep or too long";
+    } else if (String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate")) {
+      kind = "trùng tên trường · duplicate field name";
+    } else {
+      kind = "không phải JSON hợp lệ · not valid JSON";
+    }
     return broken.getLocation() == null
         ? kind
         : "%s (dòng · line %d, cột · column %d)"

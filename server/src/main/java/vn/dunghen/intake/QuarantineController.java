@@ -1,6 +1,7 @@
 package vn.dunghen.intake;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,92 +79,94 @@ class QuarantineController {
    * Replaces the message by a corrected one and says what is still wrong with it; not yet replayed.
    */
   @PutMapping("/{id}")
-  ResponseEntity<Object> correct(@PathVariable long id, @RequestBody byte[] body) {
-    Optional<Quarantine.Held> held = quarantine.find(id);
-    if (held.isEmpty() || held.get().status() != Quarantine.Status.OPEN) {
+  ResponseEntity<Object> correct(@PathVariable long id, HttpServletRequest request)
+      throws IOException {
+    if (open(id).isEmpty()) {
       return unknown();
     }
+    byte[] body = MessagesController.body(request);
+    if (body.length > MessagesController.LARGEST_BODY) {
+      return MessagesController.tooLarge();
+    }
     try {
-      List<Read> read = Parsing.json(body);
-      if (read.size() != 1) {
-        return MessagesController.problem(
-            HttpStatus.BAD_REQUEST, "Cần đúng một thông điệp. Exactly one message is wanted.");
+      List<Read> read = Parsing.json(body, 1);
+      if (read.isEmpty()) {
+        return notOne();
       }
-      switch (read.getFirst()) {
-        case Good good ->
-            quarantine.correct(
-                id,
-                good.message().stamp().source(),
-                good.message().stamp().messageId(),
-                good.body(),
-                "[]");
-        case Bad bad -> {
-          JsonNode kept = json.readTree(bad.redacted());
-          quarantine.correct(
-              id,
-              Intake.text(kept, "source"),
-              Intake.text(kept, "messageId"),
-              bad.redacted(),
-              intake.written(bad.problems()));
-        }
-      }
+      keep(id, read.getFirst());
       return one(id);
+    } catch (Parsing.TooMany tooMany) {
+      return notOne();
     } catch (Parsing.Unreadable unreadable) {
-      return MessagesController.problem(
-          HttpStatus.BAD_REQUEST, "Nội dung gửi không đúng định dạng: " + unreadable.getMessage());
+      return MessagesController.unreadable(unreadable);
     }
   }
 
+  private void keep(long id, Read read) {
+    switch (read) {
+      case Good good ->
+          quarantine.correct(
+              id,
+              good.message().stamp().source(),
+              good.message().stamp().messageId(),
+              good.body(),
+              "[]");
+      case Bad bad -> {
+        JsonNode kept = json.readTree(bad.redacted());
+        quarantine.correct(
+            id,
+            Intake.text(kept, "source"),
+            Intake.text(kept, "messageId"),
+            bad.redacted(),
+            intake.written(bad.problems()));
+      }
+    }
+  }
+
+  private static ResponseEntity<Object> notOne() {
+    return MessagesController.problem(
+        HttpStatus.BAD_REQUEST, "Cần đúng một thông điệp. Exactly one message is wanted.");
+  }
+
+  /** Takes a corrected one in; one that was not corrected stays, and its reasons are told again. */
   @PostMapping("/{id}/replay")
   ResponseEntity<Object> replay(@PathVariable long id) {
-    return quarantine
-        .find(id)
-        .filter(held -> held.status() == Quarantine.Status.OPEN)
-        .<ResponseEntity<Object>>map(held -> ResponseEntity.ok(replayed(held)))
+    return open(id)
+        .<ResponseEntity<Object>>map(
+            held -> ResponseEntity.ok(Receipt.of(List.of(intake.replay(held)))))
         .orElseGet(QuarantineController::unknown);
   }
 
-  /** Replays everything that is open; what is still wrong stays. */
+  /** Takes in everything that was corrected; the rest stays. */
   @PostMapping("/replay")
   Receipt replayAll() {
     List<Receipt.Result> results = new ArrayList<>();
-    long accepted = 0;
-    long known = 0;
-    long still = 0;
     long after = 0;
     while (true) {
       Quarantine.Page page =
           quarantine.list(
               Optional.of(Quarantine.Status.OPEN), Optional.empty(), after, MOST_ON_A_PAGE);
       for (Quarantine.Held held : page.items()) {
-        Receipt receipt = replayed(held);
-        accepted += receipt.accepted();
-        known += receipt.known();
-        still += receipt.quarantined();
+        results.add(intake.replay(held));
         after = held.id();
       }
       if (page.items().size() < MOST_ON_A_PAGE) {
-        return new Receipt(accepted, known, still, results);
+        return Receipt.of(results);
       }
     }
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<Object> dismiss(@PathVariable long id) {
-    if (quarantine.find(id).isEmpty()) {
+    if (open(id).isEmpty()) {
       return unknown();
     }
     quarantine.settle(id, Quarantine.Status.DISMISSED);
     return one(id);
   }
 
-  private Receipt replayed(Quarantine.Held held) {
-    Receipt receipt =
-        intake.take(Parsing.json(held.body().getBytes(StandardCharsets.UTF_8)), Intake.Detail.FULL);
-    if (receipt.quarantined() == 0) {
-      quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
-    }
-    return receipt;
+  private Optional<Quarantine.Held> open(long id) {
+    return quarantine.find(id).filter(held -> held.status() == Quarantine.Status.OPEN);
   }
 
   private Item item(Quarantine.Held held) {

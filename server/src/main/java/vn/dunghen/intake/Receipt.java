@@ -8,6 +8,24 @@ import vn.dunghen.canonical.Problem;
 /** What became of a batch, message by message. */
 record Receipt(long accepted, long known, long quarantined, List<Result> results) {
 
+  static Receipt of(List<Result> results) {
+    return new Receipt(
+        number("accepted", results),
+        number("known", results),
+        number("quarantined", results),
+        results);
+  }
+
+  private static long number(String outcome, List<Result> results) {
+    return results.stream().filter(result -> result.outcome().equals(outcome)).count();
+  }
+
+  /** The same without what needs no attention. */
+  Receipt brief() {
+    return new Receipt(
+        accepted, known, quarantined, results.stream().filter(Result::needsAttention).toList());
+  }
+
   /** What became of one message; {@code index} counts from 0 within the batch. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Result(
@@ -16,5 +34,10 @@ record Receipt(long accepted, long known, long quarantined, List<Result> results
       String outcome,
       @Nullable Long quarantineId,
       List<Problem> warnings,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+
+    boolean needsAttention() {
+      return quarantineId != null || !warnings.isEmpty();
+    }
+  }
 }

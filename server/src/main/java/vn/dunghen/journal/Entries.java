@@ -35,11 +35,11 @@ public class Entries {
   public List<Entry> of(DossierCode dossier) {
     return jdbc.query(
         """
-        select seq, heard_at, body from journal where dossier = ?
+        select seq, heard_at, body from dossier_message where dossier = ?
         union
-        select r.seq, r.heard_at, r.body from journal j join journal r
-          on r.kind = 'retraction' and r.source = j.source and r.subject = j.message_id
-          where j.dossier = ?
+        select r.seq, r.heard_at, r.body from dossier_message m join journal r
+          on r.kind = 'retraction' and r.source = m.source and r.subject = m.message_id
+          where m.dossier = ?
         order by seq desc""",
         ENTRY,
         dossier.value(),

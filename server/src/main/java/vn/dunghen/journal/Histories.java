@@ -39,8 +39,8 @@ public class Histories {
       """
       select j.dossier, j.source, j.message_id, j.body, j.heard_at > ?::timestamptz,
              s.code is not null, s.local, s.portal, coalesce(s.portal_is_local, false)
-      from journal j left join dossier_state s on s.code = j.dossier
-      where j.dossier is not null order by j.dossier""";
+      from dossier_message j left join dossier_state s on s.code = j.dossier
+      order by j.dossier""";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;

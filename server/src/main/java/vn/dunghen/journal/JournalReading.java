@@ -25,7 +25,8 @@ final class JournalReading {
       return messages;
     }
     try (PreparedStatement statement =
-        connection.prepareStatement("select dossier, body from journal where dossier = any(?)")) {
+        connection.prepareStatement(
+            "select dossier, body from dossier_message where dossier = any(?)")) {
       statement.setArray(1, connection.createArrayOf("text", dossiers.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -38,7 +39,7 @@ final class JournalReading {
     return messages;
   }
 
-  /** The dossiers that these messages belong to. */
+  /** The dossiers in whose folds these messages stand. */
   static Set<String> dossiersOf(Connection connection, List<MessageKey> keys) throws SQLException {
     Set<String> dossiers = new HashSet<>();
     if (keys.isEmpty()) {
@@ -46,10 +47,16 @@ final class JournalReading {
     }
     String query =
         """
-        select distinct j.dossier from unnest(?::text[], ?::text[]) k (source, message_id)
-        join journal j using (source, message_id) where j.dossier is not null""";
+        select j.dossier from unnest(?::text[], ?::text[]) k (source, message_id)
+        join journal j using (source, message_id) where j.dossier is not null
+        union
+        select p.dossier from unnest(?::text[], ?::text[]) k (source, message_id)
+        join journal j using (source, message_id)
+        join journal p on p.kind = 'petition' and p.subject = j.subject
+        where j.kind = 'petition' and p.dossier is not null""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      setKeys(connection, statement, keys);
+      setKeys(connection, statement, 1, keys);
+      setKeys(connection, statement, 3, keys);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           dossiers.add(rows.getString(1));
@@ -62,11 +69,15 @@ final class JournalReading {
   /** Adds to each dossier the retractions of its messages, whenever those came. */
   static void addRetractions(Connection connection, Map<String, List<Message>> spoken)
       throws SQLException {
-    Map<MessageKey, String> owner = new HashMap<>();
+    Map<MessageKey, List<String>> owners = new HashMap<>();
     spoken.forEach(
         (dossier, messages) ->
-            messages.forEach(message -> owner.put(MessageKey.of(message), dossier)));
-    if (owner.isEmpty()) {
+            messages.forEach(
+                message ->
+                    owners
+                        .computeIfAbsent(MessageKey.of(message), key -> new ArrayList<>(1))
+                        .add(dossier)));
+    if (owners.isEmpty()) {
       return;
     }
     String query =
@@ -74,13 +85,13 @@ final class JournalReading {
         select r.source, r.subject, r.body from unnest(?::text[], ?::text[]) k (source, message_id)
         join journal r on r.kind = 'retraction' and r.source = k.source and r.subject = k.message_id""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      setKeys(connection, statement, List.copyOf(owner.keySet()));
+      setKeys(connection, statement, 1, List.copyOf(owners.keySet()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          String dossier = owner.get(new MessageKey(rows.getString(1), rows.getString(2)));
-          List<Message> messages = dossier == null ? null : spoken.get(dossier);
-          if (messages != null) {
-            messages.add(Bodies.message(rows.getString(3)));
+          Message retraction = Bodies.message(rows.getString(3));
+          MessageKey takenBack = new MessageKey(rows.getString(1), rows.getString(2));
+          for (String dossier : owners.getOrDefault(takenBack, List.of())) {
+            spoken.computeIfAbsent(dossier, code -> new ArrayList<>()).add(retraction);
           }
         }
       }
@@ -88,11 +99,12 @@ final class JournalReading {
   }
 
   private static void setKeys(
-      Connection connection, PreparedStatement statement, List<MessageKey> keys)
+      Connection connection, PreparedStatement statement, int first, List<MessageKey> keys)
       throws SQLException {
     statement.setArray(
-        1, connection.createArrayOf("text", keys.stream().map(MessageKey::source).toArray()));
+        first, connection.createArrayOf("text", keys.stream().map(MessageKey::source).toArray()));
     statement.setArray(
-        2, connection.createArrayOf("text", keys.stream().map(MessageKey::messageId).toArray()));
+        first + 1,
+        connection.createArrayOf("text", keys.stream().map(MessageKey::messageId).toArray()));
   }
 }

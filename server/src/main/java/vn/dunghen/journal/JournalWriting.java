@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.message.Message;
+import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.RetractionMessage;
 
 /**
@@ -105,18 +106,20 @@ final class JournalWriting {
   /** Folds every dossier that the new messages touch, and writes its state. */
   void foldAgain(List<Said> fresh) throws SQLException {
     Map<String, List<Message>> spoken = new HashMap<>();
-    List<MessageKey> takenBack = new ArrayList<>();
+    List<MessageKey> elsewhere = new ArrayList<>();
     for (Said said : fresh) {
       String dossier = said.incoming().dossier();
       if (dossier != null) {
         spoken.computeIfAbsent(dossier, code -> new ArrayList<>()).add(said.incoming().message());
       }
       if (said.incoming().message() instanceof RetractionMessage retraction) {
-        takenBack.add(new MessageKey(retraction.stamp().source(), retraction.retracts()));
+        elsewhere.add(new MessageKey(retraction.stamp().source(), retraction.retracts()));
+      } else if (said.incoming().kind() == MessageKind.PETITION) {
+        elsewhere.add(MessageKey.of(said.incoming().message()));
       }
     }
     Set<String> known = new HashSet<>(statesAmong(spoken.keySet()));
-    known.addAll(JournalReading.dossiersOf(connection, takenBack));
+    known.addAll(JournalReading.dossiersOf(connection, elsewhere));
     JournalReading.messagesOf(connection, known).forEach(spoken::put);
     JournalReading.addRetractions(connection, spoken);
     write(spoken);

@@ -42,6 +42,18 @@ public class Subjects {
         subjects);
   }
 
+  /** The dossiers that any message of these petitions names. */
+  public List<String> dossiersNamedBy(Collection<String> petitions) {
+    return jdbc.query(
+        """
+        select distinct dossier from journal
+        where kind = 'petition' and subject = any(?) and dossier is not null""",
+        statement ->
+            statement.setArray(
+                1, statement.getConnection().createArrayOf("text", petitions.toArray())),
+        (row, number) -> row.getString(1));
+  }
+
   private Map<String, List<Message>> read(
       String query, MessageKind kind, @org.jspecify.annotations.Nullable Collection<String> only) {
     Map<String, List<Message>> found =

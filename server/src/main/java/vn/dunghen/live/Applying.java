@@ -61,6 +61,9 @@ class Applying {
     if (changedOthers.containsKey(MessageKind.PROCEDURE)) {
       again.addAll(applyProcedures());
     }
+    if (changedOthers.containsKey(MessageKind.PETITION)) {
+      again.addAll(loader.dossiersNamedBy(changedOthers.get(MessageKind.PETITION)));
+    }
     if (changedOthers.containsKey(MessageKind.REPORT_TOTAL)) {
       both(reports());
     }
@@ -81,17 +84,24 @@ class Applying {
     for (Procedure procedure : after.procedures().all()) {
       Optional<Procedure> old = before.procedures().find(procedure.code());
       if (old.isEmpty() || countsDifferently(old.get(), procedure)) {
-        live.register(Ledger.LOCAL)
-            .dossiersOf(procedure.code())
-            .forEach(code -> again.add(code.value()));
+        again.addAll(dossiersOf(procedure));
       }
     }
     for (Procedure old : before.procedures().all()) {
       if (after.procedures().find(old.code()).isEmpty()) {
-        live.register(Ledger.LOCAL).dossiersOf(old.code()).forEach(code -> again.add(code.value()));
+        again.addAll(dossiersOf(old));
       }
     }
     return again;
+  }
+
+  /** In either ledger: the portal may hold a dossier under another procedure than we do. */
+  private Set<String> dossiersOf(Procedure procedure) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Ledger ledger : Ledger.values()) {
+      live.register(ledger).dossiersOf(procedure.code()).forEach(code -> codes.add(code.value()));
+    }
+    return codes;
   }
 
   private static boolean countsDifferently(Procedure one, Procedure other) {
@@ -103,6 +113,7 @@ class Applying {
   private Batch reports() {
     Batch.Builder batch = Batch.builder();
     loader.reports().forEach(batch::lay);
+    loader.reportsTakenBack().forEach(batch::remove);
     return batch.build();
   }
 

@@ -104,8 +104,8 @@ class Following implements SmartLifecycle {
       } catch (SQLException | DataAccessException | TransactionException away) {
         lost(away);
       } catch (RuntimeException ours) {
-        // A mistake of ours must not end the following: what comes later may mend it.
-        LOG.error("the journal could not be followed; trying again", ours);
+        // NB: the thread must not end: figures would stand still and nobody would be told.
+        LOG.error("what was heard could not be laid down; it will be tried again", ours);
         lost(ours);
       }
     }

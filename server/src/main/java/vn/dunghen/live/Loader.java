@@ -2,14 +2,18 @@ package vn.dunghen.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dunghen.catalogue.ReferenceData;
 import vn.dunghen.counting.Rules;
@@ -41,6 +45,8 @@ import vn.dunghen.register.ReportTotal;
 @Component
 public class Loader {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+
   private final ReferenceData reference;
   private final Subjects subjects;
   private final Dossiers dossiers;
@@ -61,23 +67,33 @@ public class Loader {
       return known;
     }
     told.forEach(
-        (code, messages) -> {
-          UnitCode unit = new UnitCode(code);
-          Optional<UnitFold.Told> folded =
-              UnitFold.fold(unit, known.find(unit).orElse(null), messages);
-          folded.ifPresent(
-              now -> {
-                units.removeIf(old -> old.code().equals(unit));
-                units.add(now.unit());
-                if (!now.successions().isEmpty()) {
-                  successions.removeIf(old -> old.from().equals(unit));
-                  successions.addAll(now.successions());
-                }
-              });
-        });
+        (code, messages) ->
+            unit(known, new UnitCode(code), messages)
+                .ifPresent(now -> put(now, units, successions)));
     Organisation changed = new Organisation(units, successions);
     // A message that would break the tree is kept in the journal but not followed.
     return changed.problems().isEmpty() ? changed : known;
+  }
+
+  /** Empty too where the messages together tell of a unit that cannot be. */
+  private static Optional<UnitFold.Told> unit(
+      Organisation known, UnitCode code, List<Message> messages) {
+    try {
+      return UnitFold.fold(code, known.find(code).orElse(null), messages);
+    } catch (IllegalArgumentException impossible) {
+      LOG.warn("what messages say of the unit {} is not followed: {}", code, impossible.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static void put(UnitFold.Told now, List<Unit> units, List<Succession> successions) {
+    UnitCode code = now.unit().code();
+    units.removeIf(old -> old.code().equals(code));
+    units.add(now.unit());
+    if (!now.successions().isEmpty()) {
+      successions.removeIf(old -> old.from().equals(code));
+      successions.addAll(now.successions());
+    }
   }
 
   /** Calendar and catalogue of procedures as the journal has it. */
@@ -94,14 +110,40 @@ public class Loader {
         Rules.ASSUMED_POPULATION_DATABASES);
   }
 
+  /** The totals that stand. */
   public List<ReportTotal> reports() {
+    return standing(reported());
+  }
+
+  /** What was once reported and stands no longer. */
+  Set<ReportTotal.Key> reportsTakenBack() {
+    List<Message> messages = reported();
+    Set<ReportTotal.Key> gone = new HashSet<>();
+    for (Message message : messages) {
+      if (message instanceof ReportTotalMessage said) {
+        gone.add(report(said).key());
+      }
+    }
+    standing(messages).forEach(report -> gone.remove(report.key()));
+    return gone;
+  }
+
+  private List<Message> reported() {
     List<Message> messages = new ArrayList<>();
     subjects.all(MessageKind.REPORT_TOTAL).values().forEach(messages::addAll);
+    return messages;
+  }
+
+  private static List<ReportTotal> standing(List<Message> messages) {
     return ReportTotals.standing(messages).stream().map(Loader::report).toList();
   }
 
   private static ReportTotal report(ReportTotalMessage said) {
     return ReportTotal.of(said.unit(), said.period(), said.to(), said.received());
+  }
+
+  Collection<String> dossiersNamedBy(Collection<String> petitions) {
+    return subjects.dossiersNamedBy(petitions);
   }
 
   /** These petitions as they stand; those that nothing speaks of any more are left out. */

@@ -26,12 +26,14 @@ public final class Token {
   public static Token of(Home home) {
     Path file = home.token();
     try {
-      if (Files.exists(file)) {
+      // An empty file is what a start leaves that was cut off here; it must not be a secret.
+      if (Files.exists(file) && !Files.readString(file).isBlank()) {
         return new Token(Files.readString(file).strip());
       }
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
       String secret = HexFormat.of().formatHex(random);
+      Files.deleteIfExists(file);
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, secret + "\n", StandardOpenOption.TRUNCATE_EXISTING);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.canonical;
+
+import org.jspecify.annotations.NullMarked;
