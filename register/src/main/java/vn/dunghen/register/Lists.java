@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Population;
 import vn.dunghen.dossier.DossierCode;
@@ -59,15 +61,33 @@ final class Lists {
 
   Listing list(CountName count, Population population, Page page) {
     return switch (count.subject()) {
-      case DOSSIER -> dossiers(Bits.of(count), population, page);
-      case PROCEDURE_IN_DOSSIERS -> distinct(count, population, page);
-      case PROCEDURE -> procedures(count, page);
-      case PETITION -> petitions(count, population, page);
+      case DOSSIER -> dossiers(Bits.of(count), 0, population, page);
+      case PROCEDURE_IN_DOSSIERS, PROCEDURE -> procedures(codes(count, population), page);
+      case PETITION -> petitions(count, null, population, page);
       case REPORT -> reports(page);
     };
   }
 
-  private Listing dossiers(int bit, Population population, Page page) {
+  /** What answers yes to one count and not to the other, both of the same kind of thing. */
+  Listing listWithout(CountName count, CountName without, Population population, Page page) {
+    return switch (count.subject()) {
+      case DOSSIER -> dossiers(Bits.of(count), Bits.of(without), population, page);
+      case PROCEDURE_IN_DOSSIERS, PROCEDURE -> {
+        Set<ProcedureCode> others = codes(without, population).collect(Collectors.toSet());
+        yield procedures(codes(count, population).filter(code -> !others.contains(code)), page);
+      }
+      case PETITION -> petitions(count, without, population, page);
+      case REPORT -> throw new IllegalArgumentException(count + " is reported, not counted");
+    };
+  }
+
+  private Stream<ProcedureCode> codes(CountName count, Population population) {
+    return count.subject() == CountName.Subject.PROCEDURE
+        ? catalogue(count)
+        : distinct(count, population);
+  }
+
+  private Listing dossiers(int bit, int without, Population population, Page page) {
     int[] groupOfPlace = Grouping.byUnit(branch, narrowing, columns.places).groupOfPlace();
     Rows all = new Rows();
     Rows found = new Rows();
@@ -78,7 +98,8 @@ final class Lists {
         long seen = window.look(chunk, i, columns.timelines());
         if (seen != Window.OUTSIDE
             && Dossiers.in(population, (int) (seen >> 32))
-            && ((int) seen & bit) != 0) {
+            && ((int) seen & bit) != 0
+            && ((int) seen & without) == 0) {
           all.add(row);
           if (passes(page, chunk, i, (int) seen)) {
             found.add(row);
@@ -119,7 +140,7 @@ final class Lists {
         ((int) seen & Bits.OVERDUE) != 0);
   }
 
-  private Listing distinct(CountName count, Population population, Page page) {
+  private Stream<ProcedureCode> distinct(CountName count, Population population) {
     if (population == Population.PRESENT) {
       throw new IllegalArgumentException(count + " is counted in a period, not at present");
     }
@@ -133,20 +154,12 @@ final class Lists {
           .filter(number -> number >= 0)
           .forEach(services::set);
     }
-    Stream<ProcedureCode> found =
-        distinct
-            .marked(
-                0,
-                DistinctProcedures.mark(count, population),
-                new DistinctProcedures.Wanted(services))
-            .stream()
-            .map(columns.places.procedures::value)
-            .flatMap(Stream::ofNullable);
-    return procedures(found, page);
-  }
-
-  private Listing procedures(CountName count, Page page) {
-    return procedures(catalogue(count), page);
+    return distinct
+        .marked(
+            0, DistinctProcedures.mark(count, population), new DistinctProcedures.Wanted(services))
+        .stream()
+        .map(columns.places.procedures::value)
+        .flatMap(Stream::ofNullable);
   }
 
   private Stream<ProcedureCode> catalogue(CountName count) {
@@ -170,14 +183,17 @@ final class Lists {
         + shelves.catalogue().rules().procedures().find(code).map(Procedure::name).orElse("");
   }
 
-  private Listing petitions(CountName count, Population population, Page page) {
+  private Listing petitions(
+      CountName count, @Nullable CountName without, Population population, Page page) {
     if (population == Population.PRESENT) {
       throw new IllegalArgumentException(count + " is counted in a period, not at present");
     }
     int number = Petitions.numberOf(count);
+    int other = without == null ? -1 : Petitions.numberOf(without);
     var all =
         shelves.petitions().all().stream()
             .filter(petition -> looksAt(petition, population, number))
+            .filter(petition -> other < 0 || !looksAt(petition, population, other))
             .map(Petitions.Shelved::petition)
             .filter(p -> branch.targetsAbove(branch.place(p.unit()).unit()) != null)
             .toList();

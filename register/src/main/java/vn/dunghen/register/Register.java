@@ -152,6 +152,26 @@ public final class Register {
     return reading(() -> new Lists(shelves, slice).list(count, population, page));
   }
 
+  /**
+   * One page of what answers yes to one count and not to another, such as what an indicator still
+   * misses: dossiers received without those on time.
+   *
+   * @param without a count of the same kind of thing
+   */
+  public Listing listWithout(
+      Slice slice,
+      CountName count,
+      CountName without,
+      Population population,
+      ListOrder order,
+      ListState state,
+      String find,
+      int offset,
+      int limit) {
+    Lists.Page page = new Lists.Page(order, state, find, offset, limit);
+    return reading(() -> new Lists(shelves, slice).listWithout(count, without, population, page));
+  }
+
   /** What the unit itself reported for exactly this period; null where it reported nothing. */
   public @Nullable Long reported(Tree tree, UnitCode unit, Period period) {
     return reading(() -> Optional.ofNullable(shelves.reports().largest(tree, unit, period)))
