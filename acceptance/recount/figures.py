@@ -163,6 +163,9 @@ class Recount:
             code: {"numerator": _size(numerator), "denominator": _size(denominator)}
             for code, (numerator, denominator) in sorted(parts.items())
         }
+        if slice_.wanted == {"indicator": "1.4", "part": "denominator"}:
+            # Its list is the report itself; the number of its entries says nothing.
+            return found
         if slice_.wanted:
             part = parts[slice_.wanted["indicator"]][slice_.wanted["part"] == "denominator"]
             if not isinstance(part, set):
@@ -188,7 +191,8 @@ class Recount:
         reported = None
         if not slice_.filtered():
             reported = self.reports.get((slice_.unit, slice_.start, slice_.end))
-        parts["1.4"] = (synchronised, synchronised if reported is None else reported)
+        # Reported as 0 is as good as not reported: the numerator stands in, as on the portal.
+        parts["1.4"] = (synchronised, reported or synchronised)
         parts["5.4"] = (_total(tally, IN_H | SATISFIED), _total(tally, IN_H))
         parts["4.6"] = (None, None)
         parts |= self._of_procedures(slice_, used)
