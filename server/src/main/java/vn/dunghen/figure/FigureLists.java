@@ -1,9 +1,11 @@
 package vn.dunghen.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Population;
 import vn.dunghen.index.Formula;
+import vn.dunghen.index.IndexDefinition;
 import vn.dunghen.index.Indicator;
 import vn.dunghen.index.Part;
 import vn.dunghen.index.Term;
@@ -124,5 +126,15 @@ final class FigureLists {
       case NUMERATOR -> numerator;
       case DENOMINATOR -> denominator;
     };
+  }
+
+  /** Whether the part asked for counts the one count asked for. */
+  static boolean hasTerm(IndexDefinition definition, ListQuestion asked) {
+    return definition.indicator(asked.indicator()).map(Indicator::formula).stream()
+        .flatMap(
+            formula -> formula instanceof Formula.Share share ? Stream.of(share) : Stream.empty())
+        .map(share -> part(share.numerator(), share.denominator(), asked.side()))
+        .flatMap(part -> part.terms().stream())
+        .anyMatch(term -> term.count() == asked.term());
   }
 }
