@@ -2,18 +2,19 @@ package vn.dunghen.figure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /** Comma separated answers. */
 final class Csv {
 
-  static final MediaType TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8");
+  private static final String TYPE = "text/csv;charset=UTF-8";
 
   /** Characters at which a spreadsheet begins to calculate. */
   private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -38,15 +39,22 @@ final class Csv {
     return csv >= 0 && (json < 0 || csv < json) ? Format.CSV : Format.JSON;
   }
 
-  static ResponseEntity<Object> answer(String name, List<String> columns, List<List<String>> rows) {
-    StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(columns);
-    rows.forEach(csv::writeRecord);
-    return ResponseEntity.ok()
-        .contentType(TYPE)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".csv\"")
-        .body(out.toString());
+  /**
+   * Writes an answer row by row, so that a long one needs no memory of its own.
+   *
+   * @param name of the file, if somebody keeps it
+   */
+  static void answer(
+      HttpServletResponse response, String name, List<String> columns, Stream<List<String>> rows) {
+    response.setContentType(TYPE);
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".csv\"");
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(response.getWriter())) {
+      csv.writeRecord(columns);
+      rows.forEach(csv::writeRecord);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   /** A text of ours that no spreadsheet takes for a formula. */

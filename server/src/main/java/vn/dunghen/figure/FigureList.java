@@ -31,4 +31,7 @@ public sealed interface FigureList {
 
   /** Nothing was counted: the indicator is a constant, or counts nothing in units of this kind. */
   record Nothing(Clause clause) implements FigureList {}
+
+  /** The ledger has heard nothing, which is not an empty list. */
+  record NoData() implements FigureList {}
 }

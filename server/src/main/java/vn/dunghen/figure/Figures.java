@@ -142,7 +142,9 @@ public final class Figures {
 
   /** What stands behind a figure. */
   public FigureList list(FigureQuestion question, ListQuestion asked) {
-    return new FigureLists(register(question), question).list(asked);
+    return hasData(question.ledger())
+        ? new FigureLists(register(question), question).list(asked)
+        : new FigureList.NoData();
   }
 
   private Tally provinceTally(FigureQuestion question) {

@@ -1,5 +1,6 @@
 package vn.dunghen.figure;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,10 @@ final class IndexController {
    * by=} its figures told apart. Wrong parameters answer 400 with all of them at once.
    */
   @GetMapping
-  ResponseEntity<Object> index(
+  @Nullable ResponseEntity<Object> index(
       @RequestParam MultiValueMap<String, String> said,
-      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      HttpServletResponse response) {
     Parameters parameters = new Parameters(said, KNOWN);
     Optional<By> by = parameters.word("by", By.class);
     boolean children =
@@ -94,7 +96,10 @@ final class IndexController {
         hasData ? entries(question, children, by) : List.<IndexAnswer.Entry>of();
     return switch (format) {
       case JSON -> json(heading, hasData, entries);
-      case CSV -> csv(heading, hasData, entries);
+      case CSV -> {
+        csv(response, heading, hasData, entries);
+        yield null; // it is written already
+      }
     };
   }
 
@@ -125,14 +130,16 @@ final class IndexController {
     return ResponseEntity.ok(answer);
   }
 
-  private static ResponseEntity<Object> csv(
-      Map<String, @Nullable Object> heading, boolean hasData, List<IndexAnswer.Entry> entries) {
-    List<List<String>> rows = new ArrayList<>();
-    if (!hasData) {
-      rows.add(IndexAnswer.noDataRow(heading));
-    }
-    entries.forEach(entry -> rows.addAll(IndexAnswer.rows(heading, entry)));
-    return Csv.answer("index", IndexAnswer.COLUMNS, rows);
+  private static void csv(
+      HttpServletResponse response,
+      Map<String, @Nullable Object> heading,
+      boolean hasData,
+      List<IndexAnswer.Entry> entries) {
+    Stream<List<String>> rows =
+        hasData
+            ? entries.stream().flatMap(entry -> IndexAnswer.rows(heading, entry).stream())
+            : Stream.of(IndexAnswer.noDataRow(heading));
+    Csv.answer(response, "index", IndexAnswer.COLUMNS, rows);
   }
 
   /**

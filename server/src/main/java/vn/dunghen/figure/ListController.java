@@ -1,6 +1,6 @@
 package vn.dunghen.figure;
 
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,34 +75,32 @@ final class ListController {
    * addresses. Wrong parameters answer 400 with all of them at once.
    */
   @GetMapping
-  ResponseEntity<Object> list(
+  @Nullable ResponseEntity<Object> list(
       @RequestParam MultiValueMap<String, String> said,
-      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+      HttpServletResponse response) {
     Parameters parameters = new Parameters(said, KNOWN);
     Csv.Format format = Csv.wanted(parameters.word("format", Csv.Format.class), accept);
-    ListQuestion asked = asked(parameters);
+    ListQuestion asked = asked(parameters, format);
     FigureQuestion question = questions.read(parameters);
     checkIndicator(parameters, question, asked);
-    Address address = new Address(said, question);
-    Map<String, @Nullable Object> heading = Heading.of(question, live);
-    heading.put("indicator", asked.indicator());
-    heading.put("part", asked.side().name().toLowerCase(Locale.ROOT));
-    if (!figures.hasData(question.ledger())) {
-      heading.put("noData", true);
-      heading.put("reason", Heading.NO_DATA);
-      return answer(format, heading, 0, List.of(), null);
-    }
-    return switch (figures.list(question, asked)) {
-      case FigureList.Things things -> things(format, heading, things, asked, address);
-      case FigureList.Composed composed -> composed(format, heading, composed, address);
-      case FigureList.Nothing nothing -> {
-        heading.put("clause", nothing.clause().source());
-        yield answer(format, heading, 0, List.of(), null);
+    FigureList list = figures.list(question, asked);
+    return switch (format) {
+      case JSON -> {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(Heading.of(question, live));
+        json.put("indicator", asked.indicator());
+        json.put("part", asked.side().name().toLowerCase(Locale.ROOT));
+        addTo(json, list, asked, new Address(said, question));
+        yield ResponseEntity.ok(json);
+      }
+      case CSV -> {
+        csv(response, list);
+        yield null; // it is written already
       }
     };
   }
 
-  private static ListQuestion asked(Parameters parameters) {
+  private static ListQuestion asked(Parameters parameters, Csv.Format format) {
     Optional<String> indicator = parameters.text("indicator");
     Optional<ListQuestion.Side> side = parameters.word("part", ListQuestion.Side.class);
     if (!parameters.has("indicator")) {
@@ -123,7 +121,7 @@ final class ListController {
         parameters.word("state", ListState.class).orElse(ListState.ALL),
         parameters.text("find").orElse(""),
         parameters.number("offset", 0, Integer.MAX_VALUE).orElse(0),
-        parameters.number("limit", 0, LIMIT_MAX).orElse(LIMIT_STANDARD));
+        parameters.number("limit", 0, LIMIT_MAX).orElse(standardLimit(format)));
   }
 
   private static void checkIndicator(
@@ -141,57 +139,82 @@ final class ListController {
     parameters.check();
   }
 
-  private ResponseEntity<Object> things(
-      Csv.Format format,
-      Map<String, @Nullable Object> heading,
+  /** Who wants a table wants all of it. */
+  private static int standardLimit(Csv.Format format) {
+    return switch (format) {
+      case JSON -> LIMIT_STANDARD;
+      case CSV -> Integer.MAX_VALUE;
+    };
+  }
+
+  private void addTo(
+      Map<String, @Nullable Object> json, FigureList list, ListQuestion asked, Address address) {
+    switch (list) {
+      case FigureList.Things things -> addTo(json, things, asked, address);
+      case FigureList.Composed composed -> {
+        json.put("figure", composed.figure());
+        json.put("summands", composed.summands().stream().map(address::summand).toList());
+        json.put("total", composed.figure());
+        json.put("items", List.of());
+        json.put("next", null);
+      }
+      case FigureList.Nothing nothing -> {
+        json.put("clause", nothing.clause().source());
+        json.put("total", 0);
+        json.put("items", List.of());
+        json.put("next", null);
+      }
+      case FigureList.NoData noData -> {
+        json.put("noData", true);
+        json.put("reason", Heading.NO_DATA);
+        json.put("total", 0);
+        json.put("items", List.of());
+        json.put("next", null);
+      }
+    }
+  }
+
+  private void addTo(
+      Map<String, @Nullable Object> json,
       FigureList.Things things,
       ListQuestion asked,
       Address address) {
     Listing listing = things.listing();
-    heading.put("unit", things.unit().code().value());
-    heading.put("count", things.count().name());
-    heading.put("figure", listing.figure());
-    List<Map<String, @Nullable Object>> items = new ListItems(live.procedures()).of(listing);
-    long after = (long) asked.offset() + items.size();
-    boolean more = !items.isEmpty() && after < listing.total();
-    return answer(format, heading, listing.total(), items, more ? address.at(after) : null);
+    json.put("unit", things.unit().code().value());
+    json.put("count", things.count().name());
+    json.put("figure", listing.figure());
+    json.put("total", listing.total());
+    json.put("items", new ListItems(live.procedures()).of(listing).toList());
+    long after = (long) asked.offset() + listing.rows().size();
+    boolean more = !listing.rows().isEmpty() && after < listing.total();
+    json.put("next", more ? address.at(after) : null);
   }
 
-  private static ResponseEntity<Object> composed(
-      Csv.Format format,
-      Map<String, @Nullable Object> heading,
-      FigureList.Composed composed,
-      Address address) {
-    List<Map<String, @Nullable Object>> summands = new ArrayList<>();
-    for (FigureList.Summand each : composed.summands()) {
-      Map<String, @Nullable Object> json = new LinkedHashMap<>();
-      json.put("sign", each.term().sign().name().toLowerCase(Locale.ROOT));
-      json.put("count", each.term().count().name());
-      json.put("figure", each.figure());
-      json.put("list", address.of(each.term().count()));
-      summands.add(json);
-    }
-    heading.put("figure", composed.figure());
-    heading.put("summands", summands);
-    return answer(format, heading, composed.figure(), List.of(), null);
-  }
-
-  private static ResponseEntity<Object> answer(
-      Csv.Format format,
-      Map<String, @Nullable Object> heading,
-      long total,
-      List<Map<String, @Nullable Object>> items,
-      @Nullable String next) {
-    return switch (format) {
-      case JSON -> {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(heading);
-        json.put("total", total);
-        json.put("items", items);
-        json.put("next", next);
-        yield ResponseEntity.ok(json);
+  private void csv(HttpServletResponse response, FigureList list) {
+    switch (list) {
+      case FigureList.Things things -> {
+        List<String> columns = ListItems.columns(things.listing());
+        Csv.answer(
+            response,
+            "list",
+            columns,
+            new ListItems(live.procedures())
+                .of(things.listing())
+                .map(item -> ListItems.row(columns, item)));
       }
-      case CSV -> ListItems.csv(items);
-    };
+      case FigureList.Composed composed ->
+          Csv.answer(
+              response,
+              "list",
+              List.of("count", "figure"),
+              composed.summands().stream()
+                  .map(each -> List.of(each.term().toString(), Long.toString(each.figure()))));
+      case FigureList.Nothing nothing ->
+          Csv.answer(
+              response, "list", List.of("clause"), Stream.of(List.of(nothing.clause().source())));
+      case FigureList.NoData noData ->
+          Csv.answer(response, "list", List.of("note"), Stream.of(List.of(Heading.NO_DATA)));
+    }
   }
 
   /** Addresses of other pages of the same list, as of the same moment. */
@@ -203,6 +226,15 @@ final class ListController {
 
     String of(CountName count) {
       return with("count", count.name().toLowerCase(Locale.ROOT));
+    }
+
+    Map<String, @Nullable Object> summand(FigureList.Summand summand) {
+      Map<String, @Nullable Object> json = new LinkedHashMap<>();
+      json.put("sign", summand.term().sign().name().toLowerCase(Locale.ROOT));
+      json.put("count", summand.term().count().name());
+      json.put("figure", summand.figure());
+      json.put("list", of(summand.term().count()));
+      return json;
     }
 
     private String with(String name, String value) {

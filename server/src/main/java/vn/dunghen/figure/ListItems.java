@@ -1,12 +1,11 @@
 package vn.dunghen.figure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.petition.Petition;
@@ -20,20 +19,57 @@ import vn.dunghen.register.ReportTotal;
 /** Rows of lists as they are answered; each has a {@code code}. */
 final class ListItems {
 
+  private static final List<String> DOSSIER =
+      List.of(
+          "kind",
+          "code",
+          "unit",
+          "procedure",
+          "procedureName",
+          "channel",
+          "acceptedAt",
+          "endedAt",
+          "lateFrom",
+          "late");
+  private static final List<String> PROCEDURE = List.of("kind", "code", "name", "field", "state");
+  private static final List<String> PETITION =
+      List.of("kind", "code", "unit", "about", "dossier", "arrivedAt", "finishedAt");
+  private static final List<String> REPORT =
+      List.of("kind", "code", "unit", "period", "to", "received");
+
   private final Procedures procedures;
 
   ListItems(Procedures procedures) {
     this.procedures = procedures;
   }
 
-  List<Map<String, @Nullable Object>> of(Listing listing) {
+  /** The rows of the page, made one by one. */
+  Stream<Map<String, @Nullable Object>> of(Listing listing) {
     return switch (listing) {
-      case Listing.DossierListing dossiers -> dossiers.rows().stream().map(this::item).toList();
-      case Listing.ProcedureListing found -> found.rows().stream().map(this::item).toList();
-      case Listing.PetitionListing petitions ->
-          petitions.rows().stream().map(ListItems::item).toList();
-      case Listing.ReportListing reports -> reports.rows().stream().map(ListItems::item).toList();
+      case Listing.DossierListing dossiers -> dossiers.rows().stream().map(this::item);
+      case Listing.ProcedureListing found -> found.rows().stream().map(this::item);
+      case Listing.PetitionListing petitions -> petitions.rows().stream().map(ListItems::item);
+      case Listing.ReportListing reports -> reports.rows().stream().map(ListItems::item);
     };
+  }
+
+  /** The columns of a list as CSV. */
+  static List<String> columns(Listing listing) {
+    return switch (listing) {
+      case Listing.DossierListing dossiers -> DOSSIER;
+      case Listing.ProcedureListing found -> PROCEDURE;
+      case Listing.PetitionListing petitions -> PETITION;
+      case Listing.ReportListing reports -> REPORT;
+    };
+  }
+
+  /** The cells of an item, in the order of the columns. */
+  static List<String> row(List<String> columns, Map<String, @Nullable Object> item) {
+    return columns.stream().map(column -> cell(item.get(column))).toList();
+  }
+
+  private static String cell(@Nullable Object value) {
+    return value == null ? "" : Csv.text(value.toString());
   }
 
   private Map<String, @Nullable Object> item(DossierRow row) {
@@ -100,23 +136,5 @@ final class ListItems {
 
   private static @Nullable String text(@Nullable DossierCode code) {
     return code == null ? null : code.value();
-  }
-
-  /** A row for each item; the columns are those of the first, for a list holds one kind. */
-  static ResponseEntity<Object> csv(List<Map<String, @Nullable Object>> items) {
-    List<String> columns =
-        items.isEmpty() ? List.of("kind", "code") : List.copyOf(items.getFirst().keySet());
-    List<List<String>> rows = new ArrayList<>();
-    for (Map<String, @Nullable Object> item : items) {
-      rows.add(
-          columns.stream()
-              .map(column -> Csv.text(String.valueOf(orEmpty(item.get(column)))))
-              .toList());
-    }
-    return Csv.answer("list", columns, rows);
-  }
-
-  private static Object orEmpty(@Nullable Object value) {
-    return value == null ? "" : value;
   }
 }

@@ -19,7 +19,7 @@ public class LiveRegister {
   private volatile boolean storeReachable = true;
   private volatile boolean loaded;
 
-  LiveRegister(vn.dunghen.catalogue.ReferenceData reference) {
+  public LiveRegister(vn.dunghen.catalogue.ReferenceData reference) {
     Rules rules =
         new Rules(
             reference.calendar(),
