@@ -83,9 +83,11 @@ final class QuestionReader {
         parameters
             .value("definition", definitions::get, "one of " + ids())
             .orElseGet(definitions::standard);
-    LocalDate day =
-        parameters.value("tree", QuestionReader::day, DAY).orElseGet(() -> lastDay(period, asOf));
-    Tree tree = live.organisation().treeOn(day);
+    Tree tree =
+        parameters
+            .value("tree", QuestionReader::day, DAY)
+            .map(live.organisation()::treeOn)
+            .orElseGet(() -> treeOf(lastDay(period, asOf)));
     UnitCode unit = unit(parameters, tree);
     ProcedureCode procedure = orNull(procedure(parameters));
     String field = orNull(parameters.text("field"));
@@ -139,6 +141,15 @@ final class QuestionReader {
     }
     return "%s does not stand on %s; its dossiers belong to %s"
         .formatted(unit, tree.date(), tree.place(unit).unit());
+  }
+
+  /** The tree of the day; before anything is known of the units, the earliest there is. */
+  private Tree treeOf(LocalDate day) {
+    Tree tree = live.organisation().treeOn(day);
+    List<LocalDate> changes = live.organisation().changeDates();
+    boolean tooEarly =
+        tree.root().isEmpty() && !changes.isEmpty() && day.isBefore(changes.getFirst());
+    return tooEarly ? live.organisation().treeOn(changes.getFirst()) : tree;
   }
 
   private static LocalDate lastDay(Period period, Instant asOf) {

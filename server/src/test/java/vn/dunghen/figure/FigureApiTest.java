@@ -248,6 +248,14 @@ class FigureApiTest {
     assertThat(status("/api/v1/index?unit=H32&from=2026-08-05")).isEqualTo(400);
   }
 
+  @Test
+  void takesTheEarliestTreeForPeriodsBeforeAnythingIsKnown() throws Exception {
+    JsonNode answer = json("/api/v1/index?unit=H32&period=2019");
+    // The floor of the units file; reference-data/README.md, section 1.
+    assertThat(answer.get("tree").asString()).isEqualTo("2022-01-01");
+    assertThat(status("/api/v1/index?unit=H32&period=2026&tree=1999-01-01")).isEqualTo(400);
+  }
+
   private static void assertFigure(JsonNode unit, String code, String counts, String points) {
     JsonNode indicator = indicator(unit, code);
     assertThat(indicator.get("numerator") + "/" + indicator.get("denominator"))
