@@ -9,8 +9,9 @@ import vn.dunghen.counting.DossierCount;
 /**
  * Which bit of a row says what.
  *
- * <p>The lower 24 are the counts of dossiers, in the order of the model's list. Four more say for
- * which distinct counts of procedures the dossier speaks; the rest is about the row itself.
+ * <p>The lower 23 are the counts of dossiers, in the order of the model's list; the next is always
+ * set. Four more say for which distinct counts of procedures the dossier speaks; the rest is about
+ * the row itself.
  */
 final class Bits {
 
@@ -19,6 +20,9 @@ final class Bits {
 
   static final int GROUPS = 3;
   static final int PATTERNS = 1 << GROUP_BITS;
+
+  /** Set in every row, so that its number among the sums tells how many there are. */
+  static final int ROW = 1 << (GROUPS * GROUP_BITS - 1);
 
   /** The counts whose answers the bits are, lowest bit first. */
   static final List<CountName> DOSSIER = Counts.dossier().stream().map(DossierCount::name).toList();
@@ -36,6 +40,10 @@ final class Bits {
   static final int ON_TIME = of(CountName.ON_TIME);
   static final int OVERDUE = of(CountName.OVERDUE);
   static final int SATISFIED = of(CountName.SATISFIED);
+
+  /** Answers that end once a dossier is overdue. */
+  static final int UNTIL_LATE = ON_TIME | SATISFIED;
+
   static final int HANDLED = of(CountName.HANDLED);
   static final int ONLINE = of(CountName.ONLINE);
   static final int DIRECT = of(CountName.DIRECT);
@@ -52,7 +60,7 @@ final class Bits {
   static final int CHANGEABLE = 1 << 28;
 
   static {
-    if (DOSSIER.size() > DISTINCT_SHIFT || DISTINCT.size() > 4) {
+    if (DOSSIER.size() >= DISTINCT_SHIFT || DISTINCT.size() > 4) {
       throw new IllegalStateException("more counts than a row has bits for: " + DOSSIER);
     }
   }
@@ -74,11 +82,6 @@ final class Bits {
       throw new IllegalArgumentException(count + " does not count procedures of dossiers");
     }
     return 1 << position;
-  }
-
-  /** What becomes of the answers once a dossier is overdue. */
-  static int late(int bits) {
-    return (bits & ~(ON_TIME | SATISFIED)) | OVERDUE;
   }
 
   /** The channel the answers tell: 1 direct, 2 online, 3 post, 0 none of these. */

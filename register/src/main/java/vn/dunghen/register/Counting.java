@@ -203,7 +203,7 @@ final class Counting {
   private void addPetitions(List<Tally> tallies) {
     for (Petitions.Shelved petition : shelves.petitions().all()) {
       int kind = window.kind(petition.arrived(), petition.finished());
-      if (kind >= 0) {
+      if (kind != Window.NEITHER) {
         UnitCode unit = branch.place(petition.petition().unit()).unit();
         int[] targets = branch.targetsAbove(unit);
         if (targets != null) {

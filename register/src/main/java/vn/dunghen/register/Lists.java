@@ -203,7 +203,7 @@ final class Lists {
 
   private boolean looksAt(Petitions.Shelved petition, Population population, int count) {
     int kind = window.kind(petition.arrived(), petition.finished());
-    return kind >= 0
+    return kind != Window.NEITHER
         && Dossiers.in(population, kind)
         && ((petition.answersAt(window.momentOf(petition.finished())) >> count) & 1) != 0;
   }

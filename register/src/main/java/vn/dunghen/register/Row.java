@@ -97,7 +97,8 @@ record Row(
   private static boolean toldByEndAndLateness(
       List<int[]> changes, int bits, int ended, int lateFrom) {
     for (int[] change : changes) {
-      if (Window.shortForm(bits, change[0], ended <= change[0], lateFrom) != change[1]) {
+      if (Window.shortForm(bits, change[0], Window.before(change[0], ended), lateFrom)
+          != change[1]) {
         return false;
       }
     }
@@ -126,7 +127,7 @@ record Row(
     }
 
     int at(Instant moment) {
-      return yes(dossier, moment) | (yes(distinct, moment) << Bits.DISTINCT_SHIFT);
+      return Bits.ROW | yes(dossier, moment) | (yes(distinct, moment) << Bits.DISTINCT_SHIFT);
     }
 
     private static int yes(List<Profile> profiles, Instant moment) {

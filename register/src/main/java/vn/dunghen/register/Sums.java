@@ -1,29 +1,53 @@
 package vn.dunghen.register;
 
+import java.util.Arrays;
+
 /**
- * What one thread has counted so far. Instead of a counter for each answer there is one for each
- * pattern that eight neighbouring answers make: three increments a row, whatever it counts for.
+ * What one thread has counted so far.
+ *
+ * <p>Eight answers are added at once: each has a byte of a long, and a table spreads eight bits
+ * over eight bytes. Before a byte can overflow, the bytes are emptied into counters.
  */
 final class Sums {
 
-  private static final int WIDTH = Bits.GROUPS * Bits.PATTERNS;
+  /** Numbers of a sum that stand together: three times eight counters of a byte, and seconds. */
+  private static final int WIDTH = Bits.GROUPS + 1;
+
+  private static final int SECONDS = Bits.GROUPS;
+  private static final int COUNTERS = Bits.GROUPS * Bits.GROUP_BITS;
   private static final int LOW = Bits.PATTERNS - 1;
+  private static final int BYTE = 0xFF;
+
+  /** Where the byte stands that counts rows, the highest of the last long. */
+  private static final int ROWS_SHIFT = Long.SIZE - Byte.SIZE;
+
+  private static final long[] SPREAD = spread();
 
   /** Class of the row to how its distinct bits are marked: R in the lower four, H in the upper. */
   private static final int[] MARKS = {0x11, 0x10, 0x01};
 
   private final int groups;
-  private final int[] patterns;
-  private final long[] handlingSeconds;
+  private final long[] small;
+  private final long[] counted;
 
   /** For each place, which distinct counts have at least one dossier there. */
   final byte[] marks;
 
   Sums(int groups, int places) {
     this.groups = groups;
-    this.patterns = new int[groups * Window.CLASSES * WIDTH];
-    this.handlingSeconds = new long[groups * Window.CLASSES];
+    this.small = new long[groups * Window.CLASSES * WIDTH];
+    this.counted = new long[groups * Window.CLASSES * COUNTERS];
     this.marks = new byte[places];
+  }
+
+  private static long[] spread() {
+    long[] spread = new long[Bits.PATTERNS];
+    for (int pattern = 0; pattern < Bits.PATTERNS; pattern++) {
+      for (int bit = 0; bit < Bits.GROUP_BITS; bit++) {
+        spread[pattern] |= (long) ((pattern >> bit) & 1) << (bit * Byte.SIZE);
+      }
+    }
+    return spread;
   }
 
   void scan(Chunk chunk, int rows, Window window, Grouping grouping, Pool timelines) {
@@ -63,20 +87,33 @@ final class Sums {
     }
   }
 
-  void add(int group, int kind, int answers, Chunk chunk, int i) {
+  private void add(int group, int kind, int answers, Chunk chunk, int i) {
     int sum = group * Window.CLASSES + kind;
     int at = sum * WIDTH;
-    patterns[at + (answers & LOW)]++;
-    patterns[at + Bits.PATTERNS + ((answers >> Bits.GROUP_BITS) & LOW)]++;
-    patterns[at + 2 * Bits.PATTERNS + ((answers >> (2 * Bits.GROUP_BITS)) & LOW)]++;
+    small[at] += SPREAD[answers & LOW];
+    small[at + 1] += SPREAD[(answers >> Bits.GROUP_BITS) & LOW];
+    long last = small[at + 2] + SPREAD[(answers >> (2 * Bits.GROUP_BITS)) & LOW];
+    small[at + 2] = last;
+    long handled = -(long) Integer.signum(answers & Bits.HANDLED);
+    small[at + SECONDS] += ((long) chunk.ended[i] - chunk.accepted[i]) & handled;
+    if (last >>> ROWS_SHIFT == BYTE) {
+      empty(sum);
+    }
     // Nearly always marked already; not writing spares the line.
     int place = chunk.place[i];
     int marked = marks[place] | marks(kind, answers);
     if ((byte) marked != marks[place]) {
       marks[place] = (byte) marked;
     }
-    if ((answers & Bits.HANDLED) != 0) {
-      handlingSeconds[sum] += (long) chunk.ended[i] - chunk.accepted[i];
+  }
+
+  private void empty(int sum) {
+    for (int part = 0; part < Bits.GROUPS; part++) {
+      long bytes = small[sum * WIDTH + part];
+      for (int i = 0; i < Bits.GROUP_BITS; i++) {
+        counted[sum * COUNTERS + part * Bits.GROUP_BITS + i] += (bytes >>> (i * Byte.SIZE)) & BYTE;
+      }
+      small[sum * WIDTH + part] = 0;
     }
   }
 
@@ -94,12 +131,14 @@ final class Sums {
     return (answers >> Bits.DISTINCT_SHIFT) & Bits.SUBMITTED_TOO;
   }
 
+  /** Adds what another thread counted, and empties both. */
   void add(Sums other) {
-    for (int i = 0; i < patterns.length; i++) {
-      patterns[i] += other.patterns[i];
+    for (int sum = 0; sum < groups * Window.CLASSES; sum++) {
+      other.empty(sum);
+      small[sum * WIDTH + SECONDS] += other.small[sum * WIDTH + SECONDS];
     }
-    for (int i = 0; i < handlingSeconds.length; i++) {
-      handlingSeconds[i] += other.handlingSeconds[i];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] += other.counted[i];
     }
     for (int i = 0; i < marks.length; i++) {
       marks[i] |= other.marks[i];
@@ -111,21 +150,13 @@ final class Sums {
   }
 
   long handlingSeconds(int group, int kind) {
-    return handlingSeconds[group * Window.CLASSES + kind];
+    return small[(group * Window.CLASSES + kind) * WIDTH + SECONDS];
   }
 
   /** How many rows of the group and class answered yes, by bit. */
   long[] yes(int group, int kind) {
-    long[] yes = new long[Bits.GROUPS * Bits.GROUP_BITS];
-    int at = (group * Window.CLASSES + kind) * WIDTH;
-    for (int part = 0; part < Bits.GROUPS; part++) {
-      for (int pattern = 1; pattern < Bits.PATTERNS; pattern++) {
-        int rows = patterns[at + part * Bits.PATTERNS + pattern];
-        for (int rest = rows == 0 ? 0 : pattern; rest != 0; rest &= rest - 1) {
-          yes[part * Bits.GROUP_BITS + Integer.numberOfTrailingZeros(rest)] += rows;
-        }
-      }
-    }
-    return yes;
+    int sum = group * Window.CLASSES + kind;
+    empty(sum);
+    return Arrays.copyOfRange(counted, sum * COUNTERS, (sum + 1) * COUNTERS);
   }
 }

@@ -10,14 +10,19 @@ import vn.dunghen.calendar.Period;
  */
 final class Window {
 
-  /** A row of no population. */
+  /** A row that is not looked at. */
   static final long OUTSIDE = -1;
 
   /** In which populations a row is. */
   static final int BOTH = 0;
 
+  /** It began before the period. */
   static final int IN_HAND_ONLY = 1;
+
+  /** NB: it ended before it began, which only messages at odds with each other can tell. */
   static final int RECEIVED_ONLY = 2;
+
+  static final int NEITHER = 3;
   static final int CLASSES = 3;
 
   final int from;
@@ -49,44 +54,50 @@ final class Window {
    * <p>The one place where rows are read for counting and for listing alike.
    */
   long look(Chunk chunk, int i, Pool timelines) {
-    if (chunk.accepted[i] > last) {
-      return OUTSIDE;
-    }
-    boolean received = chunk.accepted[i] >= from;
+    int began = chunk.accepted[i];
     int ended = chunk.ended[i];
-    boolean inHand = ended >= from;
+    int kind = kind(began, ended);
     int bits = chunk.bits[i];
-    if ((!received && !inHand) || (bits & channelMask) != channelWanted) {
+    if (kind == NEITHER || (bits & channelMask) != channelWanted) {
       return OUTSIDE;
     }
-    boolean over = ended <= asOf;
-    int moment = over ? asOf : open;
+    int moment = momentOf(ended);
     if ((bits & Bits.CHANGEABLE) != 0) {
       bits = answersAt(timelines, chunk.lateFrom[i], moment);
     } else {
-      bits = shortForm(bits, moment, over, chunk.lateFrom[i]);
+      bits = shortForm(bits, moment, before(asOf, ended), chunk.lateFrom[i]);
     }
-    int kind = received ? (inHand ? BOTH : RECEIVED_ONLY) : IN_HAND_ONLY;
     return ((long) kind << 32) | bits;
   }
 
-  /** In which populations something is that came and went at these moments; {@link #OUTSIDE}. */
+  /** All ones if one moment is before the other, else 0: what chance decides must not branch. */
+  static int before(int one, int other) {
+    return (int) (((long) one - other) >> 63);
+  }
+
+  /** In which populations something is that came and went at these moments. */
   int kind(int began, int ended) {
-    if (began > last || (began < from && ended < from)) {
-      return (int) OUTSIDE;
+    if (began > last) {
+      return NEITHER;
     }
-    return began < from ? IN_HAND_ONLY : ended < from ? RECEIVED_ONLY : BOTH;
+    return (before(began, from) & IN_HAND_ONLY) | (before(ended, from) & RECEIVED_ONLY);
   }
 
   /** The moment whose answer counts for something that ended then. */
   int momentOf(int ended) {
-    return ended <= asOf ? asOf : open;
+    int running = before(asOf, ended);
+    return (asOf & ~running) | (open & running);
   }
 
-  /** The answers at a moment, of a row whose end and lateness tell all of them. */
-  static int shortForm(int bits, int moment, boolean over, int lateFrom) {
-    int answers = lateFrom <= moment ? Bits.late(bits) : bits;
-    return over ? answers : answers & ~Bits.HANDLED;
+  /**
+   * The answers at a moment, of a row whose end and lateness tell all of them.
+   *
+   * @param running all ones if it has not ended by then, else 0
+   */
+  static int shortForm(int bits, int moment, int running, int lateFrom) {
+    int late = ~before(moment, lateFrom);
+    int answers = (bits & ~(late & Bits.UNTIL_LATE)) | (late & Bits.OVERDUE);
+    return answers & ~(running & Bits.HANDLED);
   }
 
   /** The answers of the last change that is not after the moment. */
