@@ -12,28 +12,29 @@ final class Steering {
   private static final double GENTLE = 150;
 
   private final double share;
-  private long cases;
-  private long yes;
 
-  Steering(Published target) {
-    this(target, 1);
+  /** How many more cases of yes the share wanted until now; negative if there were too many. */
+  private double missing;
+
+  Steering(double share) {
+    this.share = share;
   }
 
-  /** A share of some cases only: so many of all can say yes at all. */
-  Steering(Published target, double able) {
-    this.share = target.share() / able;
+  Steering(Published target) {
+    this(target.share());
   }
 
   boolean draw(double likely, Random random) {
-    double missing = share * cases - yes;
     return random.nextDouble() < likely + missing / GENTLE;
   }
 
   /** Remembers what became of a case. */
   void saw(boolean outcome) {
-    cases++;
-    if (outcome) {
-      yes++;
-    }
+    saw(outcome, 0);
+  }
+
+  /** Remembers what became of a case whose season wanted a share higher by so much. */
+  void saw(boolean outcome, double season) {
+    missing += share + season - (outcome ? 1 : 0);
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What will happen with one dossier, all of it decided when it is handed in.
  *
  * @param channel 1 direct, 2 online, 3 post
- * @param status 9 done, 8 stopped, 7 withdrawn
+ * @param status 9 done, 10 done and handed over, 8 stopped, 7 withdrawn
  * @param supplementAsked null where nothing was missing
  * @param liked null where nobody rated it
  * @param acknowledged how much of it the portal confirms

@@ -17,17 +17,24 @@ final class Storyteller {
   private static final Limit WITHOUT_LIMIT = new Limit(5, LimitUnit.WORKING_DAY);
   private static final Duration WORKING_DAY = Duration.ofHours(8);
 
-  /** Share of the dossiers of the measured days that have ended on the day of measuring. */
-  private static final double ENDED_BY_THEN = 0.967;
+  /** Of the dossiers of the year, those whose due date has come by the day of measuring. */
+  private static final double DUE_BY_THEN = 0.955;
+
+  /** Those done by then, neither open nor stopped nor withdrawn: only they can have a result. */
+  private static final double DONE_BY_THEN = 0.935;
+
+  private static final double STOPPED = 0.03;
+  private static final int DONE = 9;
+  private static final int HANDED_OVER = 10;
 
   private final WorkingCalendar calendar;
   private final Instant measured;
   private final Steering feeBearing = new Steering(Published.FEE_BEARING);
   private final Steering online = new Steering(Published.ONLINE);
-  private final Steering late = new Steering(Published.ON_TIME);
+  private final Steering onTime = new Steering(1 - (1 - Published.ON_TIME.share()) / DUE_BY_THEN);
   private final Steering paid = new Steering(Published.PAID_ONLINE);
-  private final Steering result = new Steering(Published.RESULT, ENDED_BY_THEN);
-  private final Steering digitised = new Steering(Published.DIGITISED, ENDED_BY_THEN);
+  private final Steering result = new Steering(Published.RESULT.share() / DONE_BY_THEN);
+  private final Steering digitised = new Steering(Published.DIGITISED.share() / DONE_BY_THEN);
   private final Steering reused = new Steering(Published.REUSED);
   private final Steering shared = new Steering(Published.SHARED);
   private final Steering population = new Steering(Published.POPULATION);
@@ -55,37 +62,18 @@ final class Storyteller {
   Story tell(
       String code, Office office, Service service, Instant accepted, Insist insist, Random random) {
     boolean counts = !accepted.isAfter(measured);
-    Instant due = due(accepted, service);
-    boolean onTime = late.draw(office.punctual() + seasonal(accepted), random);
-    Instant ended = onTime ? inTime(accepted, due, random) : afterwards(due, random);
-    int status = random.nextInt(100) < 97 ? 9 : random.nextBoolean() ? 8 : 7;
-    @Nullable Instant asked = null;
-    @Nullable Instant answered = null;
-    int percent = onTime ? 3 : 20;
-    if (random.nextInt(100) < percent) {
-      Instant request = calendar.plus(accepted, Duration.ofMinutes(30 + random.nextInt(400)));
-      if (request.isBefore(ended)) {
-        asked = request;
-        answered = calendar.plus(request, Duration.ofMinutes(240 + random.nextInt(1_500)));
-        // The time of waiting is taken out: what was late stays late, what was in time in time.
-        ended = ended.plus(Duration.between(request, answered));
-      }
-    }
+    Course course = course(office, service, accepted, random);
     int channel = channel(service, insist, random);
-    Story.Facts facts = facts(office, service, ended, counts, insist, random);
-    @Nullable Boolean liked = liked(onTime, random);
+    boolean done = course.status() >= DONE;
+    Story.Facts facts =
+        facts(office, service, counts, done && !(counts && course.openAt(measured)), insist, random);
+    @Nullable Boolean liked = liked(course.onTime(), random);
     if (counts) {
-      boolean lateByThen = !onTime && due.isBefore(measured);
       feeBearing.saw(service.bearsFee());
       online.saw(channel == 2);
-      late.saw(!lateByThen);
-      disliked.saw(onTime && Boolean.FALSE.equals(liked));
-      if (status == 9 && !ended.isAfter(measured)) {
-        handledDays += Duration.between(accepted, ended).toSeconds() / 86_400.0;
-        handled++;
-      }
+      disliked.saw(course.onTime() && Boolean.FALSE.equals(liked));
+      remember(course, accepted);
     }
-    Story.Acknowledged acknowledged = acknowledged(counts, random);
     return new Story(
         code,
         office,
@@ -94,14 +82,59 @@ final class Storyteller {
         channel,
         submitted(accepted, channel, random),
         accepted,
-        due,
-        ended,
-        status,
-        asked,
-        answered,
+        course.due(),
+        course.ended(),
+        course.status(),
+        course.asked(),
+        course.answered(),
         facts,
         liked,
-        acknowledged);
+        acknowledged(counts, random));
+  }
+
+  /** How the handling of a dossier goes. */
+  private record Course(
+      Instant due,
+      boolean onTime,
+      Instant ended,
+      int status,
+      @Nullable Instant asked,
+      @Nullable Instant answered) {
+
+    boolean openAt(Instant moment) {
+      return ended.isAfter(moment);
+    }
+  }
+
+  private Course course(Office office, Service service, Instant accepted, Random random) {
+    Instant due = due(accepted, service);
+    boolean inTime = onTime.draw(office.punctual() + seasonal(accepted), random);
+    Instant ended = inTime ? inTime(accepted, due, random) : afterwards(due, random);
+    int status = random.nextDouble() < STOPPED ? (random.nextBoolean() ? 8 : 7) : done(random);
+    if (random.nextInt(100) < (inTime ? 3 : 20)) {
+      Instant asked = calendar.plus(accepted, Duration.ofMinutes(30 + random.nextInt(400)));
+      if (asked.isBefore(ended)) {
+        Instant answered = calendar.plus(asked, Duration.ofMinutes(240 + random.nextInt(1_500)));
+        // The time of waiting is taken out: what was late stays late, what was in time in time.
+        Instant later = ended.plus(Duration.between(asked, answered));
+        return new Course(due, inTime, later, status, asked, answered);
+      }
+    }
+    return new Course(due, inTime, ended, status, null, null);
+  }
+
+  private static int done(Random random) {
+    return random.nextInt(3) == 0 ? DONE : HANDED_OVER;
+  }
+
+  private void remember(Course course, Instant accepted) {
+    if (course.due().isBefore(measured)) {
+      onTime.saw(course.onTime(), seasonal(accepted));
+    }
+    if (course.status() >= DONE && !course.openAt(measured)) {
+      handledDays += Duration.between(accepted, course.ended()).toSeconds() / 86_400.0;
+      handled++;
+    }
   }
 
   /** Whether a dossier must carry whatever its procedure may, so that no procedure goes unused. */
@@ -118,7 +151,7 @@ final class Storyteller {
   private Instant inTime(Instant accepted, Instant due, Random random) {
     Duration available = calendar.work(accepted, due);
     double mean = handled == 0 ? Published.HANDLING_DAYS : handledDays / handled;
-    double haste = Math.clamp(0.55 + (Published.HANDLING_DAYS - mean) / 3, 0.05, 0.97);
+    double haste = Math.clamp(0.45 + 2 * (Published.HANDLING_DAYS - mean), 0.05, 0.97);
     double part = Math.clamp(haste + 0.3 * (random.nextDouble() - 0.5), 0.02, 0.98);
     Duration worked = Duration.ofSeconds((long) (available.toSeconds() * part));
     return calendar.plus(accepted, worked.isZero() ? Duration.ofMinutes(10) : worked);
@@ -129,13 +162,21 @@ final class Storyteller {
     return calendar.plus(due, Duration.ofSeconds((long) (WORKING_DAY.toSeconds() * days) + 60));
   }
 
+  /**
+   * How much more than usual is on time in a month: worse in the full summer months, better in the
+   * quiet ones. Over the dossiers up to the day of measuring it comes to nothing.
+   */
   private static double seasonal(Instant accepted) {
-    return switch (VietnamTime.dateOf(accepted).getMonthValue()) {
-      case 1, 2 -> 0.045;
-      case 3, 4, 5 -> 0.02;
-      case 7, 8 -> -0.055;
-      case 9 -> -0.03;
-      default -> 0;
+    return switch (VietnamTime.dateOf(accepted).getMonth()) {
+      case JANUARY -> 0.045;
+      case FEBRUARY -> 0.05;
+      case MARCH -> -0.01;
+      case APRIL -> 0.02;
+      case MAY -> 0.025;
+      case JUNE -> 0.005;
+      case JULY -> -0.045;
+      case AUGUST -> -0.03;
+      case SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER -> 0;
     };
   }
 
@@ -149,16 +190,25 @@ final class Storyteller {
     return random.nextInt(40) == 0 ? 3 : 1;
   }
 
+  /**
+   * What the indicators look at.
+   *
+   * @param mayHaveResult false also for one still open on the day of measuring: it gets no file
+   *     later, because the published share is of that day and facts are those known now
+   */
   private Story.Facts facts(
-      Office office, Service service, Instant ended, boolean counts, Insist insist, Random random) {
+      Office office,
+      Service service,
+      boolean counts,
+      boolean mayHaveResult,
+      Insist insist,
+      Random random) {
     boolean all = insist == Insist.ON_EVERYTHING;
     Service.Uses uses = service.uses();
     boolean paidOnline = uses.paid() && (all || paid.draw(Published.PAID_ONLINE.share(), random));
     boolean known =
         uses.population() && (all || population.draw(Published.POPULATION.share() + 0.1, random));
-    // Who was open on the day of measuring gets no file later: the published share is of that day.
-    boolean canHaveResult = !counts || !ended.isAfter(measured);
-    boolean file = canHaveResult && result.draw(0.62 + 0.12 * office.digital(), random);
+    boolean file = mayHaveResult && result.draw(0.67 + 0.12 * office.digital(), random);
     boolean component = file && digitised.draw(0.30 * office.digital(), random);
     boolean again = reused.draw(0.17 * office.digital(), random);
     boolean inList = shared.draw(Published.SHARED.share(), random);
@@ -167,7 +217,7 @@ final class Storyteller {
         paid.saw(paidOnline);
       }
       population.saw(known);
-      if (canHaveResult) {
+      if (mayHaveResult) {
         result.saw(file);
         digitised.saw(component);
       }
