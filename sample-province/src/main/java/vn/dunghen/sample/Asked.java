@@ -81,7 +81,11 @@ record Asked(
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate date = LocalDate.parse(text);
+      if (date.isBefore(MadeUpYear.FIRST)) {
+        throw new IllegalArgumentException("--until: the year begins on 2026-01-01, not " + text);
+      }
+      return date;
     } catch (DateTimeException wrong) {
       throw new IllegalArgumentException("--until: '" + text + "' is not yyyy-MM-dd", wrong);
     }

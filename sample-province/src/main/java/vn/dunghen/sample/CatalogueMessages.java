@@ -2,8 +2,10 @@ package vn.dunghen.sample;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
 
@@ -13,7 +15,7 @@ final class CatalogueMessages {
   private static final String SOURCE = "csdl-tthc";
   private static final String PARTS =
       "[\"NAME\",\"STEPS\",\"WAYS\",\"COMPONENTS\",\"LIMIT\",\"SUBJECTS\",\"AGENCY\"]";
-  private static final LocalDate LAST_DECISION = LocalDate.of(2026, 9, 11);
+  private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
   private final WorkingCalendar calendar;
   private final LocalDate first;
@@ -24,17 +26,18 @@ final class CatalogueMessages {
     this.first = first;
   }
 
-  int tell(List<Service> services, Consumer<String> out) {
+  /** Tells each procedure, and the decisions of the year as far as they were taken by then. */
+  void tell(List<Service> services, Instant until, Consumer<String> out) {
     int announced = 0;
     for (Service service : services) {
-      boolean decided = announced < Published.ANNOUNCED && service.uses().used();
-      tell(service, decided ? announced : -1, out);
-      announced += decided ? 1 : 0;
+      tell(service, out);
+      if (announced < Published.ANNOUNCED && service.uses().used()) {
+        announce(service, announced++, until, out);
+      }
     }
-    return services.size();
   }
 
-  private void tell(Service service, int announcement, Consumer<String> out) {
+  private void tell(Service service, Consumer<String> out) {
     Instant when = VietnamTime.startOf(first).plusSeconds(25_200);
     line.begin("procedure", SOURCE, "tthc-" + service.code(), when)
         .text("procedure", service.code())
@@ -61,22 +64,41 @@ final class CatalogueMessages {
     } else {
       line.raw("appliedBy", "[\"" + service.department() + "\"]");
     }
-    if (announcement >= 0) {
-      line.raw("publications", publication(announcement));
-    }
     out.accept(line.end());
   }
 
   /** Decided in good time before it takes effect, publicised too late or not yet: as published. */
-  private String publication(int number) {
+  private void announce(Service service, int number, Instant until, Consumer<String> out) {
     LocalDate decided = calendar.workingDayFrom(first.plusDays(10 + number * 5L));
-    decided = decided.isAfter(LAST_DECISION) ? LAST_DECISION : decided;
-    LocalDate effective = calendar.day(decided, 8);
-    String publicised =
-        number < Published.PUBLICISED_LATE
-            ? ",\"publicisedOn\":\"" + calendar.day(decided, 6 + number % 7) + "\""
-            : "";
-    return "[{\"decision\":\"%d/QĐ-UBND\",\"decidedOn\":\"%s\",\"effectiveOn\":\"%s\"%s,\"kind\":\"AMENDED\"}]"
-        .formatted(100 + number * 37, decided, effective, publicised);
+    publish(service, number, decided, null, until, out);
+    if (number < Published.PUBLICISED_LATE) {
+      publish(service, number, decided, calendar.day(decided, 6 + number % 7), until, out);
+    }
+  }
+
+  private void publish(
+      Service service,
+      int number,
+      LocalDate decided,
+      @Nullable LocalDate publicised,
+      Instant until,
+      Consumer<String> out) {
+    Instant when = VietnamTime.at(publicised == null ? decided : publicised, AFTERNOON);
+    if (when.isAfter(until)) {
+      return;
+    }
+    String mark = publicised == null ? "-qd" : "-ck";
+    out.accept(
+        line.begin("procedure", SOURCE, "tthc-" + service.code() + mark, when)
+            .text("procedure", service.code())
+            .raw(
+                "publications",
+                "[{\"decision\":\"%d/QĐ-UBND\",\"decidedOn\":\"%s\",\"effectiveOn\":\"%s\"%s,\"kind\":\"AMENDED\"}]"
+                    .formatted(
+                        100 + number * 37,
+                        decided,
+                        calendar.day(decided, 8),
+                        publicised == null ? "" : ",\"publicisedOn\":\"" + publicised + "\""))
+            .end());
   }
 }

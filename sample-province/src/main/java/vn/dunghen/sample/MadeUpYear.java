@@ -24,7 +24,14 @@ final class MadeUpYear {
     void subject(List<String> messages);
   }
 
+  static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+  /** The day whose published figures the year is made to. */
   private static final LocalDate MEASURED = LocalDate.of(2026, 10, 10);
+
+  /** Their codes have five digits. */
+  private static final int MOST_PETITIONS = 99_999;
+
   private static final int REMEMBERED_OPEN = 4_000;
 
   private final long seed;
@@ -33,7 +40,6 @@ final class MadeUpYear {
   private final WorkingCalendar calendar = Reference.calendar();
   private final List<Service> services;
   private final Offices offices;
-  private final LocalDate first;
   private final Deque<Story> open = new ArrayDeque<>();
 
   MadeUpYear(long seed, double scale, Instant until) {
@@ -42,7 +48,6 @@ final class MadeUpYear {
     this.until = until;
     this.services = Services.all(seed);
     this.offices = Offices.of(seed, services);
-    this.first = LocalDate.of(VietnamTime.dateOf(until).getYear(), 1, 1);
   }
 
   Offices offices() {
@@ -61,16 +66,14 @@ final class MadeUpYear {
   /** Tells everything; how many messages it was. */
   long tell(Outlet out) {
     LocalDate last = VietnamTime.dateOf(until);
-    LocalDate measured =
-        first.withMonth(MEASURED.getMonthValue()).withDayOfMonth(MEASURED.getDayOfMonth());
-    Days days = new Days(calendar, first, measured, Published.DOSSIERS * scale);
+    Days days = new Days(calendar, FIRST, MEASURED, Published.DOSSIERS * scale);
     Storyteller teller =
-        new Storyteller(calendar, VietnamTime.startOf(measured.plusDays(1)).minusSeconds(1));
+        new Storyteller(calendar, VietnamTime.startOf(MEASURED.plusDays(1)).minusSeconds(1));
     Telling telling = new Telling();
     Dirt dirt = new Dirt();
     Deque<Service> due = insisted();
     long told = catalogue(out);
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
       Random random = Dice.of(seed, day.toString());
       Map<String, Integer> serials = new HashMap<>();
       long dossiers = days.on(day);
@@ -92,7 +95,7 @@ final class MadeUpYear {
         told += emit(story, telling, dirt, random, out);
       }
     }
-    return told + petitions(measured, last, out);
+    return told + petitions(last, out);
   }
 
   /** What is used must be so at any scale: each used procedure has a first dossier of its own. */
@@ -104,7 +107,7 @@ final class MadeUpYear {
 
   private long catalogue(Outlet out) {
     List<String> messages = new ArrayList<>();
-    new CatalogueMessages(calendar, first).tell(services, messages::add);
+    new CatalogueMessages(calendar, FIRST).tell(services, until, messages::add);
     out.subject(messages);
     return messages.size();
   }
@@ -145,14 +148,15 @@ final class MadeUpYear {
     return messages.size();
   }
 
-  private long petitions(LocalDate measured, LocalDate last, Outlet out) {
+  private long petitions(LocalDate last, Outlet out) {
     PetitionStories stories = new PetitionStories(calendar, offices);
-    int measuredDays = measured.getDayOfYear();
+    int measuredDays = MEASURED.getDayOfYear();
     int of = (int) Math.round(Published.PETITIONS * Math.max(1, scale));
-    int all = (int) Math.floor((double) of * last.getDayOfYear() / measuredDays);
+    long days = last.toEpochDay() - FIRST.toEpochDay() + 1;
+    int all = (int) Math.min(of * days / measuredDays, MOST_PETITIONS);
     long told = 0;
     for (int n = 0; n < all; n++) {
-      LocalDate day = first.plusDays((long) n * measuredDays / of);
+      LocalDate day = FIRST.plusDays((long) n * measuredDays / of);
       List<String> messages = new ArrayList<>(2);
       told += stories.tell(n, of, day, until, messages::add);
       if (!messages.isEmpty()) {

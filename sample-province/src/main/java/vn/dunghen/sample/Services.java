@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.Limit;
@@ -31,6 +32,9 @@ final class Services {
           Map.entry("Bộ Công Thương", "H32.04"),
           Map.entry("Bộ Khoa học và Công nghệ", "H32.09"),
           Map.entry("Bộ Ngoại giao", "H32.01"));
+
+  private static final String ECONOMIC_ZONE = "H32.23";
+  private static final int OF_EACH_DEPARTMENT = 3;
 
   /** Fields whose procedures people ask for most. */
   private static final Map<String, Double> POPULAR =
@@ -66,7 +70,7 @@ final class Services {
         ofCommunes
             ? null
             : field.equals("Đầu tư tại Việt Nam") && Dice.of(seed, code).nextBoolean()
-                ? "H32.23"
+                ? ECONOMIC_ZONE
                 : DEPARTMENTS.getOrDefault(ministry, "H32.01");
     double popularity =
         POPULAR.getOrDefault(field, 1.0) * Math.exp(Dice.of(seed, "p" + code).nextGaussian());
@@ -98,10 +102,7 @@ final class Services {
 
   /** Marks which procedures are used and how, by the published shares of distinct procedures. */
   private static List<Service> chosen(List<Service> services) {
-    List<Service> byPopularity =
-        services.stream()
-            .sorted(Comparator.comparingDouble(Service::popularity).reversed())
-            .toList();
+    List<Service> byPopularity = everyDepartmentFirst(services);
     long feeBearing = services.stream().filter(Service::bearsFee).count();
     long citizens = services.stream().filter(Service::forCitizens).count();
     long online = services.stream().filter(s -> !s.service().equals("INFO")).count();
@@ -139,6 +140,29 @@ final class Services {
                       population.contains(s.code())));
             })
         .toList();
+  }
+
+  /** By popularity, but first the most popular ones of each department: none is without work. */
+  private static List<Service> everyDepartmentFirst(List<Service> services) {
+    List<Service> rest =
+        new ArrayList<>(
+            services.stream()
+                .sorted(Comparator.comparingDouble(Service::popularity).reversed())
+                .toList());
+    List<Service> ordered = new ArrayList<>();
+    for (String department : new TreeSet<>(DEPARTMENTS.values())) {
+      rest.stream()
+          .filter(service -> department.equals(service.department()))
+          .limit(OF_EACH_DEPARTMENT)
+          .forEach(ordered::add);
+    }
+    rest.stream()
+        .filter(service -> ECONOMIC_ZONE.equals(service.department()))
+        .limit(OF_EACH_DEPARTMENT)
+        .forEach(ordered::add);
+    rest.removeAll(ordered);
+    ordered.addAll(rest);
+    return ordered;
   }
 
   private static Set<String> preferring(

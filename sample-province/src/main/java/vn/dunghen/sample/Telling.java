@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts a story into messages, as far as it has happened by then. */
+/**
+ * Puts a story into messages, as far as it has happened by then. A message of one id always says the
+ * same, however far the story is told.
+ */
 final class Telling {
 
   private final Line line = new Line();
@@ -116,22 +119,22 @@ final class Telling {
               .text("dossier", story.code())
               .number("status", 5)
               .text("officer", story.officer()));
-      boolean back = !answered.isAfter(until);
-      line.begin("supplement", id("bs"), back ? answered : asked)
-          .text("dossier", story.code())
-          .text("supplementId", "BS01")
-          .moment("askedAt", asked);
-      if (back) {
-        line.moment("answeredAt", answered);
-      }
-      send(line);
-      if (back) {
+      send(round(id("bs"), asked, asked));
+      if (!answered.isAfter(until)) {
+        send(round(id("bs2"), answered, asked).moment("answeredAt", answered));
         send(
             line.begin("step", id("4"), answered)
                 .text("dossier", story.code())
                 .number("status", 4)
                 .text("officer", story.officer()));
       }
+    }
+
+    private Line round(String id, Instant when, Instant asked) {
+      return line.begin("supplement", id, when)
+          .text("dossier", story.code())
+          .text("supplementId", "BS01")
+          .moment("askedAt", asked);
     }
 
     boolean end() {
@@ -163,7 +166,8 @@ final class Telling {
       if (confirmed == 0) {
         return;
       }
-      Instant last = confirmed == beginning ? story.accepted() : story.ended();
+      boolean whole = confirmed > beginning;
+      Instant last = whole ? story.ended() : story.accepted();
       Instant at = last.plusSeconds(120);
       if (at.isAfter(until)) {
         return;
@@ -172,7 +176,7 @@ final class Telling {
       for (int i = 0; i < confirmed; i++) {
         named.append(i == 0 ? "\"" : ",\"").append(ids.get(i)).append('"');
       }
-      line.begin("acknowledgement", "xn-" + story.code(), at)
+      line.begin("acknowledgement", (whole ? "xn-" : "xn1-") + story.code(), at)
           .text("dossier", story.code())
           .moment("at", at)
           .raw("acknowledges", named.append(']').toString());
