@@ -1,7 +1,6 @@
 package vn.dunghen.sample;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +55,16 @@ record Asked(
     return URI.create(String.valueOf(post));
   }
 
+  Path tokenPath() {
+    return Path.of(String.valueOf(tokenFile));
+  }
+
   String token() {
     try {
-      return Files.readString(Path.of(String.valueOf(tokenFile))).strip();
+      return Files.readString(tokenPath()).strip();
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read " + tokenFile, unreadable);
+      throw new IllegalArgumentException(
+          "--token-file: cannot read " + tokenFile + ": " + unreadable.getMessage(), unreadable);
     }
   }
 

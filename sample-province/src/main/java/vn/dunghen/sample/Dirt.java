@@ -42,9 +42,11 @@ final class Dirt {
 
   private void say(Kind kind, Story story, Instant at, Instant until, Consumer<String> out) {
     switch (kind) {
-      case NAME_OF_APPLICANT -> out.accept(wrong("dossier", story, at).text("chuHo", mark(story)).end());
+      case NAME_OF_APPLICANT ->
+          out.accept(wrong("dossier", story, at).text("chuHo", mark(story)).end());
       case CARD_OF_APPLICANT ->
-          out.accept(wrong("step", story, at).number("status", 4).text("soCccd", mark(story)).end());
+          out.accept(
+              wrong("step", story, at).number("status", 4).text("soCccd", mark(story)).end());
       case WRONG_TYPE ->
           out.accept(wrong("dossier", story, at).text("channel", "trực tuyến").end());
       case IMPOSSIBLE_DAY ->
@@ -66,7 +68,8 @@ final class Dirt {
       case LATE_CORRECTION -> late(story, until, out);
       case TAKEN_BACK -> {
         String id = "hs-" + story.code() + "-n";
-        out.accept(line.begin("dossier", id, at).text("dossier", story.code()).number("status", 3).end());
+        out.accept(
+            line.begin("dossier", id, at).text("dossier", story.code()).number("status", 3).end());
         out.accept(
             line.begin("retraction", "hs-" + story.code() + "-th", at.plusSeconds(60))
                 .text("retracts", id)

@@ -1,5 +1,6 @@
 package vn.dunghen.sample;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,65 +15,89 @@ import vn.dunghen.calendar.VietnamTime;
 final class Following {
 
   private static final int MOST_OPEN = 5_000;
+  private static final Duration AT_LEAST_OPEN = Duration.ofMinutes(2);
+
+  /** Above the serials of the year: a unit never has so many dossiers on one day. */
+  private static final int FIRST_SERIAL = 100_000;
 
   private final MadeUpYear year;
   private final Sender sender;
+  private final Clock clock;
+
+  /** Open dossiers, the oldest first. */
   private final Deque<Story> open;
+
   private final Line line = new Line();
 
-  /** Ids of this session begin with its start, so that no other session has them. */
+  /** Ids of this session hold its start, so that no other session has them. */
   private final String session;
 
   private final Random random;
   private final Storyteller teller;
   private int serial;
+  private int lastNumber;
 
   Following(MadeUpYear year, Sender sender) {
+    this(year, sender, Clock.systemUTC());
+  }
+
+  Following(MadeUpYear year, Sender sender, Clock clock) {
     this.year = year;
     this.sender = sender;
+    this.clock = clock;
     this.open = year.open();
-    Instant now = Instant.now();
-    this.session = Long.toString(now.getEpochSecond(), Character.MAX_RADIX);
-    this.random = new Random(now.getEpochSecond());
+    Instant now = clock.instant();
+    this.session = Long.toString(now.toEpochMilli(), Character.MAX_RADIX);
+    this.random = new Random(now.toEpochMilli());
     this.teller = new Storyteller(year.calendar(), now);
   }
 
   void run() throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.sleep(Duration.ofMillis(500 + random.nextInt(1_300)));
-      List<String> messages = new ArrayList<>();
-      happen(Instant.now().minusSeconds(1), messages);
-      sender.subject(messages);
-      sender.finish();
+      List<String> messages = happen();
+      if (!messages.isEmpty()) {
+        sender.subject(messages);
+        sender.finish();
+      }
     }
   }
 
-  private void happen(Instant now, List<String> messages) {
+  /** What happened just now, about one dossier. */
+  List<String> happen() {
+    Instant now = clock.instant().minusSeconds(1);
+    List<String> messages = new ArrayList<>();
     int drawn = random.nextInt(10);
-    if (drawn < 4 || open.isEmpty()) {
+    Story oldest = open.peekFirst();
+    if (drawn < 4 || oldest == null) {
       accept(now, messages);
-    } else if (drawn < 8) {
-      end(open.pop(), now, messages);
+    } else if (drawn < 8 && oldest.accepted().plus(AT_LEAST_OPEN).isBefore(now)) {
+      end(open.removeFirst(), now, messages);
     } else {
-      Story story = open.pop();
+      Story story = open.removeFirst();
       step(story, now, messages);
       open.addLast(story);
     }
+    return messages;
   }
 
   private void accept(Instant now, List<String> messages) {
+    int number = FIRST_SERIAL + (int) Math.floorMod(now.getEpochSecond(), 86_400L);
+    if (number == lastNumber) {
+      return;
+    }
+    lastNumber = number;
     Office office = year.offices().draw(random);
-    Office.Menu menu =
-        office.feeBearing().isEmpty() || random.nextBoolean() ? office.free() : office.feeBearing();
-    Service service = (menu.isEmpty() ? office.feeBearing() : menu).draw(random);
-    // Serials above those of the year's counters: a day of one unit never has so many.
-    int number = (int) (now.getEpochSecond() % 40_000) + 50_000 + serial++ % 10;
-    String code = MadeUpYear.code(office, VietnamTime.dateOf(now), Math.min(number, 99_999));
-    Story story = teller.tell(code, office, service, now, Storyteller.Insist.ON_NOTHING, random);
+    Service service = office.draw(random.nextBoolean(), random);
+    String code = MadeUpYear.code(office, VietnamTime.dateOf(now), number);
+    Story drawn = teller.tell(code, office, service, now, Storyteller.Insist.ON_NOTHING, random);
+    // Nobody stands at a closed counter; what comes then comes online.
+    boolean closed = year.calendar().nextOpening(now).isAfter(now);
+    Story story = closed && service.uses().online() ? drawn.online() : drawn;
     new Telling().tell(story, now, messages::add);
-    open.addFirst(story);
+    open.addLast(story);
     if (open.size() > MOST_OPEN) {
-      open.removeLast();
+      open.removeFirst();
     }
   }
 
@@ -83,6 +108,18 @@ final class Following {
             .number("status", 4)
             .text("officer", story.officer())
             .end());
+    if (story.service().uses().paid() && isNew(story) && random.nextInt(3) == 0) {
+      String id = id(story, "t");
+      messages.add(
+          line.begin("payment", id, now)
+              .text("dossier", story.code())
+              .text("reference", "TT-" + id)
+              .number("amount", 50_000)
+              .moment("at", now)
+              .number("channel", 1)
+              .flag("succeeded", true)
+              .end());
+    }
   }
 
   private void end(Story story, Instant now, List<String> messages) {
@@ -93,7 +130,7 @@ final class Following {
             .number("status", 9)
             .moment("endedAt", now)
             .end());
-    if (random.nextInt(4) > 0) {
+    if (random.nextInt(4) > 0 && isNew(story)) {
       messages.add(
           line.begin("result", id(story, "f"), now)
               .text("dossier", story.code())
@@ -110,15 +147,26 @@ final class Following {
               .end());
     }
     if (random.nextInt(30) == 0) {
-      String rating = id(story, "g");
-      messages.add(
-          line.begin("rating", rating, now)
-              .text("ratingId", rating)
-              .text("dossier", story.code())
-              .moment("at", now)
-              .flag("liked", random.nextInt(12) > 0)
-              .end());
+      rate(story, now, messages);
     }
+  }
+
+  /**
+   * Facts are those known now: what was open on the day of measuring must not change its shares.
+   */
+  private static boolean isNew(Story story) {
+    return story.accepted().isAfter(MadeUpYear.MEASURED_UNTIL);
+  }
+
+  private void rate(Story story, Instant now, List<String> messages) {
+    String id = id(story, "g");
+    messages.add(
+        line.begin("rating", id, now)
+            .text("ratingId", id)
+            .text("dossier", story.code())
+            .moment("at", now)
+            .flag("liked", random.nextInt(12) > 0)
+            .end());
   }
 
   private String id(Story story, String mark) {

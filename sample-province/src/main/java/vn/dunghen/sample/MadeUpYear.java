@@ -29,6 +29,8 @@ final class MadeUpYear {
   /** The day whose published figures the year is made to. */
   private static final LocalDate MEASURED = LocalDate.of(2026, 10, 10);
 
+  static final Instant MEASURED_UNTIL = VietnamTime.startOf(MEASURED.plusDays(1)).minusSeconds(1);
+
   /** Their codes have five digits. */
   private static final int MOST_PETITIONS = 99_999;
 
@@ -67,8 +69,7 @@ final class MadeUpYear {
   long tell(Outlet out) {
     LocalDate last = VietnamTime.dateOf(until);
     Days days = new Days(calendar, FIRST, MEASURED, Published.DOSSIERS * scale);
-    Storyteller teller =
-        new Storyteller(calendar, VietnamTime.startOf(MEASURED.plusDays(1)).minusSeconds(1));
+    Storyteller teller = new Storyteller(calendar, MEASURED_UNTIL);
     Telling telling = new Telling();
     Dirt dirt = new Dirt();
     Deque<Service> due = insisted();
@@ -82,7 +83,8 @@ final class MadeUpYear {
         Service wanted = insists ? due.poll() : null;
         Instant accepted = days.moment(day, random);
         Office office = wanted == null ? offices.draw(random) : offices.handling(wanted, random);
-        Service service = wanted == null ? drawn(teller, office, random) : wanted;
+        Service service =
+            wanted == null ? office.draw(teller.nextBearsFee(random), random) : wanted;
         int serial = serials.merge(office.code(), 1, Integer::sum);
         Story story =
             teller.tell(
@@ -110,13 +112,6 @@ final class MadeUpYear {
     new CatalogueMessages(calendar, FIRST).tell(services, until, messages::add);
     out.subject(messages);
     return messages.size();
-  }
-
-  private static Service drawn(Storyteller teller, Office office, Random random) {
-    boolean fee = teller.nextBearsFee(random);
-    Office.Menu wanted = fee ? office.feeBearing() : office.free();
-    Office.Menu other = fee ? office.free() : office.feeBearing();
-    return (wanted.isEmpty() ? other : wanted).draw(random);
   }
 
   static String code(Office office, LocalDate day, int serial) {

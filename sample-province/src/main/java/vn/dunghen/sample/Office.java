@@ -45,6 +45,13 @@ record Office(
     }
   }
 
+  /** One of its procedures, if it can one that bears a fee or one that bears none, as wanted. */
+  Service draw(boolean withFee, Random random) {
+    Menu wanted = withFee ? feeBearing : free;
+    Menu other = withFee ? free : feeBearing;
+    return (wanted.isEmpty() ? other : wanted).draw(random);
+  }
+
   boolean handles(Service service) {
     return service.department() == null
         ? code.length() > "H32.NN".length()

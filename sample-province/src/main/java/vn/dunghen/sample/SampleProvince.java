@@ -23,7 +23,8 @@ public final class SampleProvince {
       sample-province: một năm hồ sơ giả định của Khánh Hòa · a made-up year of Khánh Hòa
 
         --seed N           which made-up year                                    (766)
-        --until yyyy-MM-dd last day; nothing later than now                      (today)
+        --until yyyy-MM-dd last day; nothing later than now: when it is today,
+                           --post goes on to this minute, --out ends yesterday   (today)
         --scale X          0.01 to 100; 1 is 325,476 dossiers up to 10 October   (1)
         --out FILE         writes NDJSON; - is standard output
         --post URL         sends to the server at URL, with --token-file FILE
@@ -31,6 +32,7 @@ public final class SampleProvince {
         --help
       """;
 
+  private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
   private SampleProvince() {}
@@ -46,6 +48,9 @@ public final class SampleProvince {
     } catch (IllegalArgumentException misused) {
       System.err.println(misused.getMessage());
       System.exit(MISUSED);
+    } catch (Sender.Refused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(FAILED);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -55,14 +60,15 @@ public final class SampleProvince {
     // The host of the year reads the clock; everything below is given the moment.
     Instant now = Instant.now();
     LocalDate today = VietnamTime.dateOf(now);
-    LocalDate last = asked.until() == null || asked.until().isAfter(today) ? today : asked.until();
-    Instant until =
-        last.equals(today) ? now : VietnamTime.startOf(last.plusDays(1)).minusSeconds(1);
-    MadeUpYear year = new MadeUpYear(asked.seed(), asked.scale(), until);
+    LocalDate until = asked.until();
+    boolean past = until != null && until.isBefore(today);
+    LocalDate after = until != null && past ? until.plusDays(1) : today;
+    Instant wholeDays = VietnamTime.startOf(after).minusSeconds(1);
     if (asked.post() != null) {
-      send(asked, year);
+      send(asked, new MadeUpYear(asked.seed(), asked.scale(), past ? wholeDays : now));
     } else {
-      write(asked, year);
+      // NB: without the begun day, or the same command would write other bytes a minute later.
+      write(asked, new MadeUpYear(asked.seed(), asked.scale(), wholeDays));
     }
   }
 
@@ -94,22 +100,24 @@ public final class SampleProvince {
   }
 
   private static void send(Asked asked, MadeUpYear year) throws InterruptedException {
-    Sender sender = new Sender(asked.server(), asked.token());
-    long known = sender.dossiersKnown();
-    if (known > 0) {
-      System.err.printf("máy chủ đã có %d hồ sơ, không gửi lại · already there%n", known);
-      year.tell(messages -> {});
-    } else {
-      long began = System.nanoTime();
-      long told = year.tell(sender::subject);
-      sender.finish();
-      double seconds = (System.nanoTime() - began) / 1e9;
-      System.err.printf(
-          "%d thông điệp trong %.1f giây · messages, %.0f/s%n", told, seconds, told / seconds);
+    try (Sender sender = new Sender(asked.server(), asked.token())) {
+      SentBefore before = SentBefore.beside(asked.tokenPath(), asked.seed(), asked.scale());
+      long known = sender.dossiersKnown();
+      if (known > 0 && !before.brokenOff()) {
+        System.err.printf("máy chủ đã có %d hồ sơ, không gửi lại · already there%n", known);
+      } else {
+        before.begin();
+        long began = System.nanoTime();
+        long told = year.tell(sender::subject);
+        sender.finish();
+        before.finish();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.err.printf(
+            "%d thông điệp trong %.1f giây · messages, %.0f/s%n", told, seconds, told / seconds);
+      }
+      if (asked.follow()) {
+        new Following(year, sender).run();
+      }
     }
-    if (asked.follow()) {
-      new Following(year, sender).run();
-    }
-    sender.close();
   }
 }

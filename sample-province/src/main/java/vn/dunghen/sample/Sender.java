@@ -3,6 +3,7 @@ package vn.dunghen.sample;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,25 +15,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sends messages in batches over two connections, again with the same ids until acknowledged. */
 final class Sender implements AutoCloseable {
 
-  private static final int TOGETHER = 4_000;
+  private static final int TOGETHER = 2_000;
   private static final int CONNECTIONS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Pattern LOCAL = Pattern.compile("\"local\"\\s*:\\s*(\\d+)");
 
   private final URI server;
   private final String token;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS);
   private final Semaphore free = new Semaphore(CONNECTIONS);
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
   private StringBuilder batch = new StringBuilder(1 << 20);
   private int lines;
+
+  /** The server does not want what we send; sending it again would not help. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Refused(int status, String body) {
+      super("the server refused with " + status + ": " + body);
+    }
+  }
 
   Sender(URI server, String token) {
     this.server = server;
@@ -51,7 +65,11 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  /** Puts the messages of one subject into one batch. */
+  /**
+   * Puts the messages of one subject into one batch.
+   *
+   * @throws Refused if the server refused an earlier one
+   */
   void subject(List<String> messages) {
     for (String message : messages) {
       batch.append(message).append('\n');
@@ -62,7 +80,15 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  private void complain() {
+    Refused told = refused.get();
+    if (told != null) {
+      throw told;
+    }
+  }
+
   private void hand() {
+    complain();
     String body = batch.toString();
     int count = lines;
     batch = new StringBuilder(1 << 20);
@@ -76,19 +102,26 @@ final class Sender implements AutoCloseable {
             if (all / 100_000 != (all - count) / 100_000) {
               System.err.printf("%d thông điệp đã gửi · sent%n", all);
             }
+          } catch (Refused told) {
+            refused.compareAndSet(null, told);
           } finally {
             free.release();
           }
         });
   }
 
-  /** Sends what waits and returns when all is acknowledged. */
+  /**
+   * Sends what waits and returns when all is acknowledged.
+   *
+   * @throws Refused if the server refused any of it
+   */
   void finish() {
     if (lines > 0) {
       hand();
     }
     free.acquireUninterruptibly(CONNECTIONS);
     free.release(CONNECTIONS);
+    complain();
   }
 
   private void post(String body) {
@@ -106,8 +139,7 @@ final class Sender implements AutoCloseable {
           return;
         }
         if (answer.statusCode() < 500) {
-          throw new IllegalStateException(
-              "refused with " + answer.statusCode() + ": " + answer.body());
+          throw new Refused(answer.statusCode(), answer.body());
         }
       } catch (IOException lost) {
         // The same ids again: what was taken is answered as known.

@@ -29,6 +29,26 @@ record Story(
     @Nullable Boolean liked,
     Acknowledged acknowledged) {
 
+  /** The same dossier, handed in online. */
+  Story online() {
+    return new Story(
+        code,
+        office,
+        service,
+        officer,
+        2,
+        submitted,
+        accepted,
+        due,
+        ended,
+        status,
+        supplementAsked,
+        supplementAnswered,
+        facts,
+        liked,
+        acknowledged);
+  }
+
   /** How much of a dossier the portal confirms. */
   enum Acknowledged {
     NOTHING,

@@ -66,7 +66,8 @@ final class Storyteller {
     int channel = channel(service, insist, random);
     boolean done = course.status() >= DONE;
     Story.Facts facts =
-        facts(office, service, counts, done && !(counts && course.openAt(measured)), insist, random);
+        facts(
+            office, service, counts, done && !(counts && course.openAt(measured)), insist, random);
     @Nullable Boolean liked = liked(course.onTime(), random);
     if (counts) {
       feeBearing.saw(service.bearsFee());

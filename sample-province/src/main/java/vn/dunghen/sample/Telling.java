@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Puts a story into messages, as far as it has happened by then. A message of one id always says the
- * same, however far the story is told.
+ * Puts a story into messages, as far as it has happened by then. A message of one id always says
+ * the same, however far the story is told.
  */
 final class Telling {
 
