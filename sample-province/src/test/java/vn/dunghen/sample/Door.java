@@ -145,10 +145,12 @@ final class Door {
     Set<String> allowed = FIELDS.getOrDefault(kind, Set.of());
     for (String name : message.propertyNames()) {
       JsonNode value = message.get(name);
-      boolean known = COMMON.contains(name) || allowed.contains(name);
       boolean number =
           NUMBERS.contains(name) && !(kind.equals("petition") && name.equals("status"));
-      if (!known || number && !value.isInt() || MOMENTS.contains(name) && !isMoment(value)) {
+      if (!COMMON.contains(name) && !allowed.contains(name)) {
+        return false;
+      }
+      if ((number && !value.isInt()) || (MOMENTS.contains(name) && !isMoment(value))) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package vn.dunghen.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
 
@@ -22,8 +25,8 @@ final class HandCount {
   private static final int HANDLING_DAYS = 15;
 
   private final Map<String, SeenDossier> dossiers = new HashMap<>();
-  private final Map<String, Map<String, JsonNode>> petitions = new HashMap<>();
-  private final Map<String, Map<String, JsonNode>> procedures = new HashMap<>();
+  private final Map<String, ObjectNode> petitions = new HashMap<>();
+  private final Map<String, ObjectNode> procedures = new HashMap<>();
   private final WorkingCalendar calendar = Reference.calendar();
 
   void hear(JsonNode message) {
@@ -38,19 +41,17 @@ final class HandCount {
     }
   }
 
-  private static void lay(
-      Map<String, Map<String, JsonNode>> subjects, JsonNode message, String subject) {
-    Map<String, JsonNode> told =
-        subjects.computeIfAbsent(message.get(subject).asString(), code -> new HashMap<>());
-    message.propertyNames().forEach(name -> told.put(name, message.get(name)));
+  private static void lay(Map<String, ObjectNode> subjects, JsonNode message, String subject) {
+    subjects
+        .computeIfAbsent(
+            message.get(subject).asString(), code -> JsonNodeFactory.instance.objectNode())
+        .setAll((ObjectNode) message);
   }
 
   /** Percentages by indicator, all dossiers of the year accepted by then. */
   Map<String, Double> shares(Instant asOf) {
     List<SeenDossier> all =
-        dossiers.values().stream()
-            .filter(d -> d.accepted != null && !d.accepted.isAfter(asOf))
-            .toList();
+        dossiers.values().stream().filter(d -> !d.accepted.isAfter(asOf)).toList();
     Map<String, Double> shares = new HashMap<>();
     shares.put("acknowledged", of(all, d -> d.synchronised));
     shares.put("2.1", of(all, d -> d.onTimeAt(asOf)));
@@ -74,9 +75,8 @@ final class HandCount {
   }
 
   private boolean bearsFee(SeenDossier dossier) {
-    Map<String, JsonNode> procedure = procedures.getOrDefault(dossier.procedure, Map.of());
-    JsonNode fee = procedure.get("feeBearing");
-    return fee != null && fee.asBoolean();
+    ObjectNode procedure = procedures.get(dossier.procedure);
+    return procedure != null && flag(procedure, "feeBearing");
   }
 
   private void ofProcedures(List<SeenDossier> all, Map<String, Double> shares) {
@@ -113,25 +113,23 @@ final class HandCount {
     shares.put("1.3", 100.0 * procedures(p -> p.get("parts").size() == 7) / procedures.size());
   }
 
-  private long procedures(Predicate<Map<String, JsonNode>> test) {
+  private long procedures(Predicate<ObjectNode> test) {
     return procedures.values().stream().filter(test).count();
   }
 
   long decisions(Predicate<JsonNode> test) {
     return procedures.values().stream()
-        .filter(p -> p.containsKey("publications"))
+        .filter(p -> p.has("publications"))
         .filter(p -> test.test(p.get("publications").get(0)))
         .count();
   }
 
-  private static boolean flag(Map<String, JsonNode> told, String name) {
-    @Nullable JsonNode value = told.get(name);
-    return value != null && value.asBoolean();
+  private static boolean flag(ObjectNode told, String name) {
+    return told.path(name).asBoolean(false);
   }
 
-  private static String text(Map<String, JsonNode> told, String name) {
-    @Nullable JsonNode value = told.get(name);
-    return value == null ? "" : value.asString();
+  private static String text(ObjectNode told, String name) {
+    return told.path(name).asString("");
   }
 
   private static LocalDate day(JsonNode publication, String name) {
@@ -145,7 +143,7 @@ final class HandCount {
   }
 
   private void ofPetitions(Instant asOf, Map<String, Double> shares) {
-    List<Map<String, JsonNode>> all =
+    List<ObjectNode> all =
         petitions.values().stream()
             .filter(p -> !at(p, "receivedAt", Instant.MIN).isAfter(asOf))
             .toList();
@@ -158,11 +156,11 @@ final class HandCount {
         100.0 * all.stream().filter(p -> inTime(p, asOf) && likes(p) >= 0).count() / all.size());
   }
 
-  private static double about(List<Map<String, JsonNode>> all, String what) {
+  private static double about(List<ObjectNode> all, String what) {
     return 100.0 * all.stream().filter(p -> text(p, "about").equals(what)).count() / all.size();
   }
 
-  private boolean inTime(Map<String, JsonNode> petition, Instant asOf) {
+  private boolean inTime(ObjectNode petition, Instant asOf) {
     LocalDate last =
         calendar.day(VietnamTime.dateOf(at(petition, "sentAt", Instant.MIN)), HANDLING_DAYS);
     Instant handled = at(petition, "handledAt", Instant.MAX);
@@ -170,15 +168,14 @@ final class HandCount {
     return !VietnamTime.dateOf(until).isAfter(last);
   }
 
-  private static int likes(Map<String, JsonNode> petition) {
-    return petition.containsKey("likes")
+  private static int likes(ObjectNode petition) {
+    return petition.has("likes")
         ? petition.get("likes").asInt() - petition.get("dislikes").asInt()
         : 0;
   }
 
-  private static Instant at(Map<String, JsonNode> told, String name, Instant otherwise) {
-    @Nullable JsonNode value = told.get(name);
-    return value == null ? otherwise : java.time.OffsetDateTime.parse(value.asString()).toInstant();
+  private static Instant at(ObjectNode told, String name, Instant otherwise) {
+    return told.has(name) ? Door.moment(told, name) : otherwise;
   }
 
   /** By unit: the share on time of its dossiers, of which there are at least so many. */
@@ -191,10 +188,10 @@ final class HandCount {
   }
 
   private Map<String, Double> onTimeBy(
-      Instant asOf, int atLeast, java.util.function.Function<SeenDossier, String> key) {
+      Instant asOf, int atLeast, Function<SeenDossier, String> key) {
     Map<String, int[]> tally = new HashMap<>();
     for (SeenDossier dossier : dossiers.values()) {
-      if (dossier.accepted != null && !dossier.accepted.isAfter(asOf)) {
+      if (!dossier.accepted.isAfter(asOf)) {
         int[] both = tally.computeIfAbsent(key.apply(dossier), k -> new int[2]);
         both[0] += dossier.onTimeAt(asOf) ? 1 : 0;
         both[1]++;
@@ -213,8 +210,8 @@ final class HandCount {
   /** Mean days from acceptance to the end, of dossiers ended by then. */
   double handlingDays(Instant asOf) {
     return dossiers.values().stream()
-        .filter(d -> d.accepted != null && d.ended != null && !d.ended.isAfter(asOf))
-        .mapToDouble(d -> java.time.Duration.between(d.accepted, d.ended).toSeconds() / 86_400.0)
+        .filter(d -> !d.ended.isAfter(asOf))
+        .mapToDouble(d -> Duration.between(d.accepted, d.ended).toSeconds() / 86_400.0)
         .average()
         .orElse(0);
   }

@@ -4,15 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the messages said about one dossier, as far as the index looks at it. */
 final class SeenDossier {
 
-  @Nullable Instant accepted;
-  @Nullable Instant due;
-  @Nullable Instant ended;
+  /** Never yet: as far off as can be said. */
+  Instant accepted = Instant.MAX;
+
+  Instant due = Instant.MAX;
+  Instant ended = Instant.MAX;
   String procedure = "";
   String unit = "";
   int channel = 1;
@@ -71,16 +72,15 @@ final class SeenDossier {
 
   /** On time by the portal's rule: the wait for an answer is taken out. */
   boolean onTimeAt(Instant asOf) {
-    Instant promised = java.util.Objects.requireNonNull(due);
-    Instant end = ended == null || ended.isAfter(asOf) ? asOf : ended;
+    Instant end = ended.isAfter(asOf) ? asOf : ended;
     Duration waited = Duration.ZERO;
     for (Map.Entry<Instant, Instant> round : rounds.entrySet()) {
       if (!round.getValue().isAfter(end)) {
         waited = waited.plus(Duration.between(round.getKey(), round.getValue()));
-      } else if (end == asOf && !round.getKey().isAfter(asOf)) {
+      } else if (ended.isAfter(asOf) && !round.getKey().isAfter(asOf)) {
         end = round.getKey();
       }
     }
-    return !end.minus(waited).isAfter(promised);
+    return !end.minus(waited).isAfter(due);
   }
 }

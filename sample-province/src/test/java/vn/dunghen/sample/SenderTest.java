@@ -26,18 +26,21 @@ class SenderTest {
 
   private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Integer> answers = new ArrayDeque<>();
-  private HttpServer server;
-  private URI address;
+  private final HttpServer server;
+  private final URI address;
+
+  SenderTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
 
   @BeforeEach
-  void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  void listen() {
     server.createContext("/api/v1/messages", this::take);
     server.createContext(
         "/health",
         exchange -> answer(exchange, 200, "{\"register\":{\"local\":42,\"portal\":40}}"));
     server.start();
-    address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @AfterEach
