@@ -63,34 +63,61 @@ class Intake {
       List<Read> messages, int from, int to, Receipt.@Nullable Result[] results) {
     List<Incoming> sound = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
+    Refusing refusing = new Refusing();
     for (int i = from; i < to; i++) {
       switch (messages.get(i)) {
         case Good good -> {
           sound.add(incoming(good));
           places.add(i);
         }
-        case Bad bad -> results[i] = held(i, bad);
+        case Bad bad -> refusing.add(i, bad.messageId().orElse(null), refused(bad), bad.problems());
       }
     }
     List<Outcome> outcomes = journal.append(sound);
     for (int k = 0; k < places.size(); k++) {
       int i = places.get(k);
-      results[i] = answered(i, (Good) messages.get(i), outcomes.get(k));
+      Good good = (Good) messages.get(i);
+      String id = good.message().stamp().messageId();
+      switch (outcomes.get(k)) {
+        case ACCEPTED -> results[i] = accepted(i, id, good);
+        case KNOWN -> results[i] = known(i, id);
+        case CONFLICT -> refusing.add(i, id, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
+      }
     }
+    refusing.keep(results);
   }
 
-  private Receipt.Result answered(int index, Good good, Outcome outcome) {
-    String id = good.message().stamp().messageId();
-    return switch (outcome) {
-      case ACCEPTED -> new Receipt.Result(index, id, "accepted", null, warnings(good), List.of());
-      case KNOWN -> new Receipt.Result(index, id, "known", null, List.of(), List.of());
-      case CONFLICT -> {
-        long number =
-            quarantine.keep(
-                good.message().stamp().source(), id, good.body(), written(List.of(CONFLICT)));
-        yield new Receipt.Result(index, id, "quarantined", number, List.of(), List.of(CONFLICT));
+  private Receipt.Result accepted(int index, String id, Good good) {
+    return new Receipt.Result(index, id, "accepted", null, warnings(good), List.of());
+  }
+
+  private static Receipt.Result known(int index, String id) {
+    return new Receipt.Result(index, id, "known", null, List.of(), List.of());
+  }
+
+  /** What is refused of one part of a batch: kept together, in one transaction. */
+  private final class Refusing {
+    private final List<Integer> places = new ArrayList<>();
+    private final List<@Nullable String> ids = new ArrayList<>();
+    private final List<Quarantine.Refused> refused = new ArrayList<>();
+    private final List<List<Problem>> problems = new ArrayList<>();
+
+    void add(int place, @Nullable String id, Quarantine.Refused one, List<Problem> reasons) {
+      places.add(place);
+      ids.add(id);
+      refused.add(one);
+      problems.add(reasons);
+    }
+
+    void keep(Receipt.@Nullable Result[] results) {
+      List<Long> numbers = quarantine.keep(refused);
+      for (int k = 0; k < places.size(); k++) {
+        int place = places.get(k);
+        results[place] =
+            new Receipt.Result(
+                place, ids.get(k), "quarantined", numbers.get(k), List.of(), problems.get(k));
       }
-    };
+    }
   }
 
   private List<Problem> warnings(Good good) {
@@ -112,19 +139,21 @@ class Intake {
       case Good good -> {
         Outcome outcome = journal.append(List.of(incoming(good))).getFirst();
         if (outcome == Outcome.CONFLICT) {
-          return stillWrong(held, held.body(), List.of(CONFLICT));
+          return stillWrong(held, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
         }
         quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
-        return answered(0, good, outcome);
+        String id = good.message().stamp().messageId();
+        return outcome == Outcome.ACCEPTED ? accepted(0, id, good) : known(0, id);
       }
       case Bad bad -> {
-        return stillWrong(held, bad.redacted(), bad.problems());
+        return stillWrong(held, refused(bad), bad.problems());
       }
     }
   }
 
-  private Receipt.Result stillWrong(Quarantine.Held held, String body, List<Problem> problems) {
-    quarantine.correct(held.id(), held.source(), held.messageId(), body, written(problems));
+  private Receipt.Result stillWrong(
+      Quarantine.Held held, Quarantine.Refused now, List<Problem> problems) {
+    quarantine.correct(held.id(), now);
     return stays(held, problems);
   }
 
@@ -136,20 +165,27 @@ class Intake {
     return new Incoming(good.message(), good.kind(), good.body());
   }
 
-  private Receipt.Result held(int index, Bad bad) {
+  /** What may be kept of it. */
+  Quarantine.Refused refused(Bad bad) {
     JsonNode kept = json.readTree(bad.redacted());
-    long number =
-        quarantine.keep(
-            text(kept, "source"), text(kept, "messageId"), bad.redacted(), written(bad.problems()));
-    return new Receipt.Result(
-        index, bad.messageId().orElse(null), "quarantined", number, List.of(), bad.problems());
+    return new Quarantine.Refused(
+        text(kept, "source"), text(kept, "messageId"), bad.redacted(), written(bad.problems()));
   }
 
-  String written(List<Problem> problems) {
+  /** A message that is sound by itself, with what may be wrong with it here. */
+  Quarantine.Refused refused(Good good, List<Problem> problems) {
+    return new Quarantine.Refused(
+        good.message().stamp().source(),
+        good.message().stamp().messageId(),
+        good.body(),
+        written(problems));
+  }
+
+  private String written(List<Problem> problems) {
     return json.writeValueAsString(problems);
   }
 
-  static @Nullable String text(JsonNode node, String field) {
+  private static @Nullable String text(JsonNode node, String field) {
     JsonNode value = node.get(field);
     return value != null && value.isString() ? value.stringValue() : null;
   }

@@ -62,7 +62,9 @@ class QuarantineController {
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "100") int limit) {
     int most = Math.clamp(limit, 1, MOST_ON_A_PAGE);
-    Quarantine.Page page = quarantine.list(status, source, after, most);
+    // The database knows no character 0, so nothing of that name is there.
+    Optional<String> from = source.map(name -> name.replace("\0", ""));
+    Quarantine.Page page = quarantine.list(status, from, after, most);
     List<Item> items = page.items().stream().map(this::item).toList();
     return new Page(page.total(), items, items.size() == most ? items.getLast().id() : null);
   }
@@ -93,33 +95,17 @@ class QuarantineController {
       if (read.isEmpty()) {
         return notOne();
       }
-      keep(id, read.getFirst());
+      quarantine.correct(
+          id,
+          switch (read.getFirst()) {
+            case Good good -> intake.refused(good, List.of());
+            case Bad bad -> intake.refused(bad);
+          });
       return one(id);
     } catch (Parsing.TooMany tooMany) {
       return notOne();
     } catch (Parsing.Unreadable unreadable) {
       return MessagesController.unreadable(unreadable);
-    }
-  }
-
-  private void keep(long id, Read read) {
-    switch (read) {
-      case Good good ->
-          quarantine.correct(
-              id,
-              good.message().stamp().source(),
-              good.message().stamp().messageId(),
-              good.body(),
-              "[]");
-      case Bad bad -> {
-        JsonNode kept = json.readTree(bad.redacted());
-        quarantine.correct(
-            id,
-            Intake.text(kept, "source"),
-            Intake.text(kept, "messageId"),
-            bad.redacted(),
-            intake.written(bad.problems()));
-      }
     }
   }
 
@@ -158,11 +144,7 @@ class QuarantineController {
 
   @DeleteMapping("/{id}")
   ResponseEntity<Object> dismiss(@PathVariable long id) {
-    if (open(id).isEmpty()) {
-      return unknown();
-    }
-    quarantine.settle(id, Quarantine.Status.DISMISSED);
-    return one(id);
+    return quarantine.settle(id, Quarantine.Status.DISMISSED) ? one(id) : unknown();
   }
 
   private Optional<Quarantine.Held> open(long id) {

@@ -1,5 +1,7 @@
 package vn.dunghen.intake;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -19,8 +21,12 @@ class StoreAway {
 
   private static final String RETRY_SECONDS = "5";
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreAway.class);
+
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<ProblemDetail> away(RuntimeException cause) {
+    // NB: only its type; what the store says may quote what was sent.
+    LOG.warn("nothing could be written: {}", cause.getClass().getSimpleName());
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

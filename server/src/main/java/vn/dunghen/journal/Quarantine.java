@@ -1,13 +1,22 @@
 package vn.dunghen.journal;
 
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What could not be taken as it was, with all its reasons, until somebody mends it. */
 @Component
@@ -52,38 +61,65 @@ public class Quarantine {
             settled == null ? null : settled.toInstant());
       };
 
-  private final JdbcTemplate jdbc;
+  private static final String KEEP =
+      """
+      insert into quarantine (source, message_id, body, problems, fingerprint)
+      select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+      on conflict (fingerprint) where status = 'OPEN' do nothing""";
 
-  Quarantine(JdbcTemplate jdbc) {
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
+
+  Quarantine(JdbcTemplate jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
-  /** Keeps it, once: the same again gets the number it has. */
-  public long keep(
+  /**
+   * What is to be kept of a refused message.
+   *
+   * @param body what may be kept of it, as JSON
+   * @param problems its reasons, as a JSON array
+   */
+  public record Refused(
       @Nullable String source, @Nullable String messageId, String body, String problems) {
-    Optional<Long> same =
-        jdbc
-            .query(
-                "select id from quarantine where status = 'OPEN' and md5(body) = md5(?) and body = ?"
-                    + " and problems = ? limit 1",
-                (row, number) -> row.getLong(1),
-                body,
-                body,
-                problems)
-            .stream()
-            .findFirst();
-    if (same.isPresent()) {
-      return same.get();
+
+    private String fingerprint() {
+      return Said.digest(body + problems);
     }
-    Long id =
-        jdbc.queryForObject(
-            "insert into quarantine (source, message_id, body, problems) values (?, ?, ?, ?) returning id",
-            Long.class,
-            source,
-            messageId,
-            body,
-            problems);
-    return id == null ? 0 : id;
+  }
+
+  /** Keeps them, each once: the same again gets the number it has. All or none. */
+  public List<Long> keep(List<Refused> refused) {
+    if (refused.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Refused> once = new LinkedHashMap<>();
+    refused.forEach(one -> once.putIfAbsent(one.fingerprint(), one));
+    Map<String, Long> numbers = new HashMap<>();
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.update(KEEP, statement -> set(statement, once));
+          jdbc.query(
+              "select fingerprint, id from quarantine where status = 'OPEN' and fingerprint = any(?)",
+              statement -> statement.setArray(1, texts(statement, once.keySet().stream())),
+              (RowCallbackHandler) row -> numbers.put(row.getString(1), row.getLong(2)));
+        });
+    return refused.stream().map(one -> numbers.getOrDefault(one.fingerprint(), 0L)).toList();
+  }
+
+  private static void set(PreparedStatement statement, Map<String, Refused> once)
+      throws SQLException {
+    statement.setArray(1, texts(statement, once.values().stream().map(Refused::source)));
+    statement.setArray(2, texts(statement, once.values().stream().map(Refused::messageId)));
+    statement.setArray(3, texts(statement, once.values().stream().map(Refused::body)));
+    statement.setArray(4, texts(statement, once.values().stream().map(Refused::problems)));
+    statement.setArray(5, texts(statement, once.keySet().stream()));
+  }
+
+  private static Array texts(PreparedStatement statement, Stream<? extends @Nullable String> values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf("text", values.toArray());
   }
 
   /** One page, oldest first; with the number of all that match. */
@@ -114,20 +150,25 @@ public class Quarantine {
     return jdbc.query(COLUMNS + " where id = ?", HELD, id).stream().findFirst();
   }
 
-  /** Replaces what is kept of an open one, after it was corrected. */
-  public void correct(
-      long id, @Nullable String source, @Nullable String messageId, String body, String problems) {
+  /** Replaces what is kept of an open one, after it was corrected or replayed. */
+  public void correct(long id, Refused now) {
     jdbc.update(
-        "update quarantine set source = ?, message_id = ?, body = ?, problems = ? where id = ? and status = 'OPEN'",
-        source,
-        messageId,
-        body,
-        problems,
+        """
+        update quarantine set source = ?, message_id = ?, body = ?, problems = ?
+        where id = ? and status = 'OPEN'""",
+        now.source(),
+        now.messageId(),
+        now.body(),
+        now.problems(),
         id);
   }
 
-  public void settle(long id, Status status) {
-    jdbc.update(
-        "update quarantine set status = ?, settled_at = now() where id = ?", status.name(), id);
+  /** Closes an open one; whether it was open. */
+  public boolean settle(long id, Status status) {
+    return jdbc.update(
+            "update quarantine set status = ?, settled_at = now() where id = ? and status = 'OPEN'",
+            status.name(),
+            id)
+        > 0;
   }
 }
