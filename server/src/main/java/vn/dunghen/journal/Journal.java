@@ -6,10 +6,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,17 +25,38 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one transaction.
  *
  * <p>Writers take turns, across processes: two messages of one dossier must not be folded past each
- * other. The bound on intake is therefore one transaction at a time, of some thousand messages.
+ * other. Whoever has the turn writes for all who wait, so that many small senders share a
+ * transaction and its wait for the disk, and no more than one connection is used.
  */
 @Component
 public class Journal {
 
+  /** So many messages are written together, unless one offer alone has more. */
+  private static final int TOGETHER = 4_000;
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final Queue<Offer> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   Journal(JdbcTemplate jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+  }
+
+  /** What one caller wants written, and what became of it. */
+  private static final class Offer {
+    private final List<Incoming> messages;
+    private volatile @Nullable List<Outcome> outcomes;
+    private volatile @Nullable RuntimeException failure;
+
+    Offer(List<Incoming> messages) {
+      this.messages = messages;
+    }
+
+    boolean settled() {
+      return outcomes != null || failure != null;
+    }
   }
 
   /**
@@ -39,6 +68,65 @@ public class Journal {
     if (messages.isEmpty()) {
       return List.of();
     }
+    Offer offer = new Offer(List.copyOf(messages));
+    waiting.add(offer);
+    turn.lock();
+    try {
+      while (!offer.settled()) {
+        settle(next());
+      }
+    } finally {
+      turn.unlock();
+    }
+    RuntimeException failure = offer.failure;
+    if (failure != null) {
+      throw failure;
+    }
+    return Objects.requireNonNull(offer.outcomes);
+  }
+
+  private List<Offer> next() {
+    List<Offer> together = new ArrayList<>();
+    int messages = 0;
+    Offer first = waiting.peek();
+    while (first != null && (together.isEmpty() || messages + first.messages.size() <= TOGETHER)) {
+      together.add(waiting.remove());
+      messages += first.messages.size();
+      first = waiting.peek();
+    }
+    return together;
+  }
+
+  private void settle(List<Offer> offers) {
+    try {
+      List<Incoming> all = new ArrayList<>();
+      offers.forEach(offer -> all.addAll(offer.messages));
+      List<Outcome> outcomes = write(all);
+      int from = 0;
+      for (Offer offer : offers) {
+        int to = from + offer.messages.size();
+        offer.outcomes = List.copyOf(outcomes.subList(from, to));
+        from = to;
+      }
+    } catch (TransactionException
+        | TransientDataAccessException
+        | NonTransientDataAccessResourceException away) {
+      offers.forEach(offer -> offer.failure = away);
+    } catch (RuntimeException wrong) {
+      apart(offers, wrong);
+    }
+  }
+
+  /** What is wrong with one must not hurt those who only waited beside it. */
+  private void apart(List<Offer> offers, RuntimeException wrong) {
+    if (offers.size() == 1) {
+      offers.getFirst().failure = wrong;
+    } else {
+      offers.forEach(offer -> settle(List.of(offer)));
+    }
+  }
+
+  private List<Outcome> write(List<Incoming> messages) {
     Map<MessageKey, Said> offered = new LinkedHashMap<>();
     for (Incoming incoming : messages) {
       offered.putIfAbsent(MessageKey.of(incoming.message()), Said.of(incoming));
