@@ -132,10 +132,30 @@ class Following implements SmartLifecycle {
   private void catchUp() {
     List<Followed> entries = follower.after(position, ENTRIES_AT_ONCE);
     while (!entries.isEmpty()) {
-      step(entries);
+      stepOrApart(entries);
       position = entries.getLast().position();
       entries =
           entries.size() == ENTRIES_AT_ONCE ? follower.after(position, ENTRIES_AT_ONCE) : List.of();
+    }
+  }
+
+  /** An entry that cannot be laid down must not keep all the others out of the figures. */
+  private void stepOrApart(List<Followed> entries) {
+    try {
+      step(entries);
+    } catch (DataAccessException | TransactionException away) {
+      throw away;
+    } catch (RuntimeException wrong) {
+      if (entries.size() == 1) {
+        LOG.error(
+            "entry {} of the journal cannot be laid down; figures are without it",
+            entries.getFirst().position().seq(),
+            wrong);
+      } else {
+        int half = entries.size() / 2;
+        stepOrApart(entries.subList(0, half));
+        stepOrApart(entries.subList(half, entries.size()));
+      }
     }
   }
 
@@ -154,6 +174,7 @@ class Following implements SmartLifecycle {
     }
     Map<String, vn.dunghen.organisation.UnitCode> owners = applying.apply(dossiers, others);
     live.heardUntil(latest);
+    live.lag(Duration.between(latest, Instant.now()));
     changes.happened(live.knownAt(), told(entries, owners));
   }
 

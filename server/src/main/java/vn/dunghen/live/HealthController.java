@@ -32,6 +32,7 @@ class HealthController {
             "local", live.register(Ledger.LOCAL).dossiers(),
             "portal", live.register(Ledger.PORTAL).dossiers()));
     health.put("knownAt", live.knownAt().equals(Instant.EPOCH) ? "" : live.knownAt().toString());
+    health.put("lagMillis", live.lag().toMillis());
     health.put("demo", demo);
     return health;
   }

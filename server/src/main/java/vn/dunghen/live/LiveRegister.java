@@ -1,5 +1,6 @@
 package vn.dunghen.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.dunghen.counting.Rules;
@@ -16,6 +17,7 @@ public class LiveRegister {
   private final Register portal;
   private volatile Organisation organisation;
   private volatile Instant knownAt = Instant.EPOCH;
+  private volatile Duration lag = Duration.ZERO;
   private volatile boolean storeReachable = true;
   private volatile boolean loaded;
 
@@ -54,6 +56,11 @@ public class LiveRegister {
     return knownAt;
   }
 
+  /** How long after it was heard the latest entry was in every figure. */
+  public Duration lag() {
+    return lag;
+  }
+
   /**
    * Whether the portal ever acknowledged anything; until then its ledger has no data, not zeros.
    */
@@ -83,6 +90,10 @@ public class LiveRegister {
     if (moment.isAfter(knownAt)) {
       knownAt = moment;
     }
+  }
+
+  void lag(Duration latest) {
+    lag = latest;
   }
 
   void storeReachable(boolean reachable) {

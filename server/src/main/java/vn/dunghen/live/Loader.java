@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ import vn.dunghen.message.Message;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.ReportTotalMessage;
 import vn.dunghen.organisation.Organisation;
+import vn.dunghen.organisation.OrganisationProblem;
 import vn.dunghen.organisation.Succession;
 import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
@@ -57,22 +60,45 @@ public class Loader {
     this.dossiers = dossiers;
   }
 
-  /** The organisation of the reference data, with what messages said of units. */
+  /**
+   * The organisation of the reference data, with what messages said of units. What would break the
+   * tree stays in the journal but is not followed.
+   */
   public Organisation organisation() {
     Organisation known = reference.organisation();
+    Map<UnitCode, UnitFold.Told> told = units(known);
+    while (!told.isEmpty()) {
+      Organisation changed = with(known, told.values());
+      if (changed.problems().isEmpty()) {
+        return changed;
+      }
+      LOG.warn("messages of units are not followed: {}", changed.problems().getFirst());
+      Set<UnitCode> faulty =
+          changed.problems().stream().map(OrganisationProblem::unit).collect(Collectors.toSet());
+      if (!told.keySet().removeAll(faulty)) {
+        // The fault is in a unit that nobody spoke of; who caused it cannot be told.
+        break;
+      }
+    }
+    return known;
+  }
+
+  private Map<UnitCode, UnitFold.Told> units(Organisation known) {
+    Map<UnitCode, UnitFold.Told> units = new TreeMap<>();
+    subjects
+        .all(MessageKind.UNIT)
+        .forEach(
+            (code, messages) ->
+                unit(known, new UnitCode(code), messages)
+                    .ifPresent(now -> units.put(now.unit().code(), now)));
+    return units;
+  }
+
+  private static Organisation with(Organisation known, Collection<UnitFold.Told> told) {
     List<Unit> units = new ArrayList<>(known.units());
     List<Succession> successions = new ArrayList<>(known.successions());
-    Map<String, List<Message>> told = subjects.all(MessageKind.UNIT);
-    if (told.isEmpty()) {
-      return known;
-    }
-    told.forEach(
-        (code, messages) ->
-            unit(known, new UnitCode(code), messages)
-                .ifPresent(now -> put(now, units, successions)));
-    Organisation changed = new Organisation(units, successions);
-    // A message that would break the tree is kept in the journal but not followed.
-    return changed.problems().isEmpty() ? changed : known;
+    told.forEach(now -> put(now, units, successions));
+    return new Organisation(units, successions);
   }
 
   /** Empty too where the messages together tell of a unit that cannot be. */
