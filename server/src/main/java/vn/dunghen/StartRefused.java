@@ -6,6 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import vn.dunghen.catalogue.DefinitionsRefused;
 import vn.dunghen.catalogue.ReferenceProblem;
 import vn.dunghen.system.Store.HomeInUse;
+import vn.dunghen.system.StoreUnusable;
 
 /** What the operator can mend is told by its reason alone, without a page of our own stack. */
 final class StartRefused implements FailureAnalyzer {
@@ -22,6 +23,9 @@ final class StartRefused implements FailureAnalyzer {
       String reason = String.valueOf(cause.getMessage());
       if (cause instanceof ReferenceProblem || cause instanceof DefinitionsRefused) {
         return new FailureAnalysis(reason, MEND, cause);
+      }
+      if (cause instanceof StoreUnusable) {
+        return new FailureAnalysis(reason, null, cause);
       }
       if (cause instanceof HomeInUse) {
         return new FailureAnalysis(reason, CHOOSE, cause);

@@ -46,7 +46,9 @@ final class EmbeddedServer implements AutoCloseable {
       Thread.ofPlatform().name("postgres-watch").daemon().start(server::watch);
       return server;
     } catch (IOException failed) {
-      throw new UncheckedIOException("PostgreSQL did not start; see " + log(home), failed);
+      throw new StoreUnusable(
+          "PostgreSQL không khởi động được, xem · PostgreSQL did not start, see " + log(home),
+          failed);
     }
   }
 
@@ -71,7 +73,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   private void watch() {
     while (!closing) {
-      running(pidFile(home.postgres())).ifPresent(postmaster -> postmaster.onExit().join());
+      running(home.postgres()).ifPresent(postmaster -> postmaster.onExit().join());
       try {
         Thread.sleep(BEFORE_STARTING_AGAIN);
       } catch (InterruptedException stopping) {
@@ -83,7 +85,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private synchronized void startAgain() {
-    if (closing || running(pidFile(home.postgres())).isPresent()) {
+    if (closing || running(home.postgres()).isPresent()) {
       return;
     }
     LOG.warn("PostgreSQL ended without being asked; starting it again");
@@ -112,7 +114,9 @@ final class EmbeddedServer implements AutoCloseable {
         new Setting("work_mem", "32MB"),
         new Setting("wal_compression", "on"),
         new Setting("max_connections", "60"),
+        new Setting("unix_socket_directories", ""),
         new Setting("log_min_messages", "warning"),
+        new Setting("log_error_verbosity", "terse"),
         // Statements carry message bodies; nothing of them belongs in a log.
         new Setting("log_min_error_statement", "panic"));
   }
@@ -133,14 +137,14 @@ final class EmbeddedServer implements AutoCloseable {
   /** The port of the postmaster that runs on this folder, if one does. */
   static OptionalInt portOf(Path data) {
     List<String> lines = pidFile(data);
-    return lines.size() > PORT_LINE && running(lines).isPresent()
+    return lines.size() > PORT_LINE && running(data).isPresent()
         ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).trim()))
         : OptionalInt.empty();
   }
 
   /** Stops a postmaster that outlived its server; PostgreSQL recovers by itself afterwards. */
   static void stopOrphan(Path data) {
-    running(pidFile(data))
+    running(data)
         .ifPresent(
             orphan -> {
               orphan.destroy();
@@ -151,18 +155,28 @@ final class EmbeddedServer implements AutoCloseable {
             });
   }
 
-  private static Optional<ProcessHandle> running(List<String> pidFile) {
+  private static Optional<ProcessHandle> running(Path data) {
+    List<String> pidFile = pidFile(data);
     if (pidFile.isEmpty()) {
       return Optional.empty();
     }
     try {
       return ProcessHandle.of(Long.parseLong(pidFile.get(PID_LINE).trim()))
           .filter(ProcessHandle::isAlive)
-          .filter(
-              process -> process.info().command().map(c -> c.contains("postgres")).orElse(false));
+          .filter(process -> serves(process, data));
     } catch (NumberFormatException notAPidFile) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether it is the postmaster of this folder. The number in the file may by now be another
+   * process's, even another PostgreSQL's.
+   */
+  private static boolean serves(ProcessHandle process, Path data) {
+    ProcessHandle.Info info = process.info();
+    return info.command().map(command -> command.contains("postgres")).orElse(false)
+        && info.arguments().map(words -> List.of(words).contains(data.toString())).orElse(true);
   }
 
   @Override

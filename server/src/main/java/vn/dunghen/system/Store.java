@@ -8,6 +8,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * DUNGHEN_DB_URL} names.
  */
 public final class Store implements AutoCloseable {
+
+  private static final int OLDEST = 18;
 
   private final String jdbcUrl;
   private final @Nullable EmbeddedServer own;
@@ -44,7 +49,7 @@ public final class Store implements AutoCloseable {
     Optional<String> external = external();
     FileLock lock = take(home);
     if (external.isPresent()) {
-      return new Store(external.get(), null, lock);
+      return new Store(reached(external.get()), null, lock);
     }
     EmbeddedServer.stopOrphan(home.postgres());
     EmbeddedServer server = EmbeddedServer.start(home);
@@ -55,7 +60,7 @@ public final class Store implements AutoCloseable {
   public static Store forCommand(Home home) {
     Optional<String> external = external();
     if (external.isPresent()) {
-      return new Store(external.get(), null, null);
+      return new Store(reached(external.get()), null, null);
     }
     try {
       return forServer(home);
@@ -75,6 +80,25 @@ public final class Store implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(url.startsWith("jdbc:") ? url : "jdbc:" + URI.create(url));
+  }
+
+  /** NB: the address may carry a password and is not told. */
+  private static String reached(String url) {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw new StoreUnusable(
+            "DUNGHEN_DB_URL: cần PostgreSQL %d trở lên, đây là bản %d · PostgreSQL %d or newer is needed, this is %d"
+                .formatted(OLDEST, version, OLDEST, version));
+      }
+      return url;
+    } catch (SQLException unreachable) {
+      throw new StoreUnusable(
+          "DUNGHEN_DB_URL: không kết nối được cơ sở dữ liệu · the database cannot be reached (SQL state "
+              + unreachable.getSQLState()
+              + ")",
+          unreachable);
+    }
   }
 
   private static FileLock take(Home home) {
