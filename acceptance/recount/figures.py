@@ -156,6 +156,8 @@ class Recount:
     def answer(self, asked: dict) -> dict:
         slice_ = Slice(asked, self.units)
         found: dict = {"id": asked.get("id")}
+        if slice_.unit not in slice_.tree.standing:
+            return found | {"unitNotInTree": True}
         if slice_.ledger == "portal" and not self.portal_heard:
             return found | {"noData": True}
         parts = self._parts(slice_)

@@ -1,0 +1,79 @@
+package vn.dunghen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server with the made-up year up to 10/10/2026, shared by the tests that only read it.
+ *
+ * <p>Started by the first that asks; ends with the machine that runs the tests. Its size is {@code
+ * -Ddunghen.acceptance.scale}, of the real size.
+ */
+final class Province {
+
+  static final String UNTIL = "2026-10-10";
+  static final String AS_OF = "2026-10-10T00:00:00+07:00";
+
+  private static final String SCALE = System.getProperty("dunghen.acceptance.scale", "0.03");
+  private static final String SEED = "766";
+  private static final Duration TO_FEED = Duration.ofMinutes(8);
+
+  private static @Nullable ServerProcess running;
+
+  private Province() {}
+
+  static synchronized ServerProcess server() {
+    ServerProcess server = running;
+    if (server == null) {
+      Home home = Home.fresh("province");
+      server = ServerProcess.start(home, "--demo");
+      Runtime.getRuntime().addShutdownHook(new Thread(ended(server, home)));
+      running = server;
+      feed(server);
+    }
+    return server;
+  }
+
+  private static Runnable ended(ServerProcess server, Home home) {
+    return () -> {
+      server.close();
+      home.close();
+    };
+  }
+
+  private static boolean standsStill(Api api) {
+    String before = api.get("/health").body();
+    Patience.pause(Duration.ofSeconds(3));
+    return api.get("/health").body().equals(before);
+  }
+
+  private static void feed(ServerProcess server) {
+    Finished fed =
+        Finished.run(
+            List.of(
+                Place.java(),
+                "-Xmx512m",
+                "-jar",
+                Place.sampleJar().toString(),
+                "--seed",
+                SEED,
+                "--scale",
+                SCALE,
+                "--until",
+                UNTIL,
+                "--post",
+                server.address().toString(),
+                "--token-file",
+                server.home().folder().resolve("token").toString()),
+            Place.ROOT,
+            Map.of(),
+            TO_FEED);
+    assertThat(fed.exit()).as(fed.toString()).isZero();
+    Patience.until(
+        "the register has heard all", Duration.ofMinutes(1), () -> standsStill(server.api()));
+  }
+}
