@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.journal;
+
+import org.jspecify.annotations.NullMarked;
