@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.live;
+
+import org.jspecify.annotations.NullMarked;
