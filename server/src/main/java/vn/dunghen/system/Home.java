@@ -10,11 +10,16 @@ import java.util.Optional;
 /** The folder in which everything of this server lives: {@code DUNGHEN_HOME}. */
 public record Home(Path folder) {
 
-  /** From the environment, or {@code .local/share/dunghen} of the user. */
+  /** From the environment. */
   public static Home ofEnvironment() {
     String told = System.getenv("DUNGHEN_HOME");
+    return of(told == null ? "" : told);
+  }
+
+  /** That folder, or {@code .local/share/dunghen} of the user where none was told. */
+  public static Home of(String told) {
     Path folder =
-        told == null || told.isBlank()
+        told.isBlank()
             ? Path.of(System.getProperty("user.home"), ".local", "share", "dunghen")
             : Path.of(told);
     return new Home(folder.toAbsolutePath().normalize()).prepared();

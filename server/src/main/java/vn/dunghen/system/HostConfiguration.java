@@ -13,9 +13,10 @@ class HostConfiguration {
   private static final long CONNECT_PATIENCE_MILLIS = 3_000;
   private static final int CONNECTIONS = 12;
 
+  /** The property is what Spring makes of the environment's {@code DUNGHEN_HOME}. */
   @Bean
-  Home home() {
-    return Home.ofEnvironment();
+  Home home(@Value("${dunghen.home:}") String told) {
+    return Home.of(told);
   }
 
   /** A command shares the store of a running server; a server takes the home for itself. */
@@ -33,6 +34,8 @@ class HostConfiguration {
   static HikariDataSource pool(Store store) {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(store.jdbcUrl());
+    // The detail of an error carries rows; nothing of them belongs in a log.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.setMaximumPoolSize(CONNECTIONS);
     pool.setConnectionTimeout(CONNECT_PATIENCE_MILLIS);
     pool.setValidationTimeout(CONNECT_PATIENCE_MILLIS / 2);

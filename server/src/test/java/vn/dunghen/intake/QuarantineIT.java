@@ -1,0 +1,137 @@
+package vn.dunghen.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.RunningServer.JSON;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dunghen.RunningServer;
+import vn.dunghen.RunningServer.Answer;
+
+class QuarantineIT {
+
+  private static final RunningServer SERVER = RunningServer.get();
+
+  private static String dossier(String id, String more) {
+    return "{\"kind\":\"dossier\",\"source\":\"q\",\"messageId\":\"%s\",\"spokeOf\":\"2026-08-17T08:30:00+07:00\",\"dossier\":\"Q-%s\"%s}"
+        .formatted(id, id, more);
+  }
+
+  /** Sends what must go to quarantine; its number there. */
+  private static long quarantined(String message) {
+    JsonNode result = SERVER.send(message).json().get("results").get(0);
+    assertThat(result.get("outcome").asString()).isEqualTo("quarantined");
+    return result.get("quarantineId").asLong();
+  }
+
+  private static Answer correct(long id, String message) {
+    return SERVER.call("PUT", "/api/v1/quarantine/" + id, JSON, message.getBytes(UTF_8));
+  }
+
+  private static Answer replay(long id) {
+    return SERVER.call("POST", "/api/v1/quarantine/" + id + "/replay");
+  }
+
+  private static JsonNode item(long id) {
+    return SERVER.call("GET", "/api/v1/quarantine/" + id).json();
+  }
+
+  private static String outcome(Answer answer) {
+    return answer.json().get("results").get(0).get("outcome").asString();
+  }
+
+  @Test
+  void listsWhatWaitsPageByPage() {
+    long first = quarantined(dossier("l1", ",\"channel\":\"x\""));
+    long second = quarantined(dossier("l2", ",\"channel\":\"x\""));
+    JsonNode page =
+        SERVER
+            .call("GET", "/api/v1/quarantine?status=OPEN&source=q&limit=1&after=" + (first - 1))
+            .json();
+    assertThat(page.get("total").asLong()).isGreaterThanOrEqualTo(2);
+    assertThat(page.get("items")).hasSize(1);
+    JsonNode item = page.get("items").get(0);
+    assertThat(item.get("id").asLong()).isEqualTo(first);
+    assertThat(item.get("messageId").asString()).isEqualTo("l1");
+    assertThat(item.get("problems").get(0).get("pointer").asString()).isEqualTo("/channel");
+    assertThat(page.get("next").asLong()).isEqualTo(first).isLessThan(second);
+  }
+
+  @Test
+  void keepsTheSameMistakeOnce() {
+    assertThat(quarantined(dossier("s1", ",\"channel\":\"x\"")))
+        .isEqualTo(quarantined(dossier("s1", ",\"channel\":\"x\"")));
+  }
+
+  @Test
+  void takesAMessageInOnceItIsCorrected() {
+    long id = quarantined(dossier("c1", ",\"acceptedAt\":\"0202-08-17T08:30:00+07:00\""));
+    assertThat(item(id).get("message").get("acceptedAt").asString()).startsWith("0202");
+    Answer corrected = correct(id, dossier("c1", ",\"acceptedAt\":\"2026-08-17T08:30:00+07:00\""));
+    assertThat(corrected.json().get("problems")).isEmpty();
+    assertThat(outcome(replay(id))).isEqualTo("accepted");
+    assertThat(item(id).get("status").asString()).isEqualTo("REPLAYED");
+    assertThat(replay(id).status()).as("a second time").isEqualTo(404);
+  }
+
+  @Test
+  void doesNotTakeInWhatIsLeftOfAMessageThatWasNotCorrected() {
+    long id = quarantined(dossier("n1", ",\"paidOnline\":\"không rõ\",\"ten\":\"x\""));
+    Answer answer = replay(id);
+    assertThat(outcome(answer)).isEqualTo("quarantined");
+    assertThat(answer.json().get("results").get(0).get("problems")).hasSize(2);
+    assertThat(item(id).get("status").asString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void saysWhatIsStillWrongWithACorrection() {
+    long id = quarantined(dossier("w1", ",\"channel\":\"x\""));
+    Answer answer = correct(id, dossier("w1", ",\"channel\":2,\"hoTen\":\"Nguyễn Văn Mẫu\""));
+    assertThat(answer.json().get("problems").get(0).get("pointer").asString()).isEqualTo("/hoTen");
+    assertThat(answer.response().body()).doesNotContain("Mẫu");
+  }
+
+  @Test
+  void settlesAConflictByAnotherId() {
+    SERVER.send(dossier("k1", ",\"channel\":2"));
+    long id = quarantined(dossier("k1", ",\"channel\":1"));
+    assertThat(outcome(replay(id))).isEqualTo("quarantined");
+    correct(id, dossier("k1", ",\"channel\":1"));
+    assertThat(outcome(replay(id))).as("still the same id").isEqualTo("quarantined");
+    assertThat(item(id).get("problems").get(0).get("rule").asString()).isEqualTo("conflict");
+    correct(id, dossier("k1-corrected", ",\"channel\":1"));
+    assertThat(outcome(replay(id))).isEqualTo("accepted");
+  }
+
+  @Test
+  void replaysEverythingThatWasCorrected() {
+    long corrected = quarantined(dossier("r1", ",\"channel\":\"x\""));
+    long not = quarantined(dossier("r2", ",\"channel\":\"x\""));
+    correct(corrected, dossier("r1", ",\"channel\":2"));
+    Answer answer = SERVER.call("POST", "/api/v1/quarantine/replay");
+    assertThat(answer.json().get("accepted").asLong()).isPositive();
+    assertThat(item(corrected).get("status").asString()).isEqualTo("REPLAYED");
+    assertThat(item(not).get("status").asString()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void dismissesWhatIsOpenAndNothingElse() {
+    long id = quarantined(dossier("d1", ",\"channel\":\"x\""));
+    assertThat(SERVER.call("DELETE", "/api/v1/quarantine/" + id).json().get("status").asString())
+        .isEqualTo("DISMISSED");
+    assertThat(SERVER.call("DELETE", "/api/v1/quarantine/" + id).status()).isEqualTo(404);
+    assertThat(correct(id, dossier("d1", "")).status()).isEqualTo(404);
+    assertThat(SERVER.call("DELETE", "/api/v1/quarantine/999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void wantsExactlyOneCorrectMessage() {
+    long id = quarantined(dossier("o1", ",\"channel\":\"x\""));
+    assertThat(correct(id, "[]").status()).isEqualTo(400);
+    assertThat(correct(id, "[" + dossier("o1", "") + "," + dossier("o2", "") + "]").status())
+        .isEqualTo(400);
+    assertThat(correct(id, "{").status()).isEqualTo(400);
+    assertThat(item(id).get("problems")).hasSize(1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen;
+
+import org.jspecify.annotations.NullMarked;
