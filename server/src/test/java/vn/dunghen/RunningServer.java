@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +83,7 @@ public final class RunningServer {
   }
 
   public URI address(String path) {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
     return URI.create("http://127.0.0.1:" + port + path);
   }
 

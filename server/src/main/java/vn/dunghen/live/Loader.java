@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,6 @@ import vn.dunghen.message.Message;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.ReportTotalMessage;
 import vn.dunghen.organisation.Organisation;
-import vn.dunghen.organisation.OrganisationProblem;
 import vn.dunghen.organisation.Succession;
 import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
@@ -66,24 +64,41 @@ public class Loader {
    */
   public Organisation organisation() {
     Organisation known = reference.organisation();
-    Map<UnitCode, UnitFold.Told> told = units(known);
-    while (!told.isEmpty()) {
-      Organisation changed = with(known, told.values());
-      if (changed.problems().isEmpty()) {
-        return changed;
-      }
-      LOG.warn("messages of units are not followed: {}", changed.problems().getFirst());
-      Set<UnitCode> faulty =
-          changed.problems().stream().map(OrganisationProblem::unit).collect(Collectors.toSet());
-      if (!told.keySet().removeAll(faulty)) {
-        // The fault is in a unit that nobody spoke of; who caused it cannot be told.
-        break;
-      }
-    }
-    return known;
+    Collection<UnitFold.Told> told = units(known);
+    Organisation changed = with(known, told);
+    return changed.problems().isEmpty() ? changed : oneByOne(known, told);
   }
 
-  private Map<UnitCode, UnitFold.Told> units(Organisation known) {
+  /**
+   * Follows whatever can be followed. NB: a fault shows at other units than the one that brings it:
+   * a unit put below itself takes all that stand below it along.
+   */
+  private static Organisation oneByOne(Organisation known, Collection<UnitFold.Told> told) {
+    Organisation followed = known;
+    List<UnitFold.Told> taken = new ArrayList<>();
+    List<UnitFold.Told> waiting = new ArrayList<>(told);
+    boolean progress = true;
+    while (progress) {
+      progress = false;
+      // Again from the start, for a unit may wait for its parent.
+      for (UnitFold.Told unit : List.copyOf(waiting)) {
+        taken.add(unit);
+        Organisation changed = with(known, taken);
+        if (changed.problems().isEmpty()) {
+          followed = changed;
+          waiting.remove(unit);
+          progress = true;
+        } else {
+          taken.removeLast();
+        }
+      }
+    }
+    waiting.forEach(
+        unit -> LOG.warn("what messages say of {} would break the tree", unit.unit().code()));
+    return followed;
+  }
+
+  private Collection<UnitFold.Told> units(Organisation known) {
     Map<UnitCode, UnitFold.Told> units = new TreeMap<>();
     subjects
         .all(MessageKind.UNIT)
@@ -91,7 +106,7 @@ public class Loader {
             (code, messages) ->
                 unit(known, new UnitCode(code), messages)
                     .ifPresent(now -> units.put(now.unit().code(), now)));
-    return units;
+    return units.values();
   }
 
   private static Organisation with(Organisation known, Collection<UnitFold.Told> told) {

@@ -78,7 +78,7 @@ public final class TestStore {
   }
 
   public Quarantine quarantine() {
-    return new Quarantine(jdbc);
+    return new Quarantine(jdbc, transactions);
   }
 
   public Histories histories() {

@@ -118,15 +118,21 @@ class LiveRegisterIT {
   }
 
   @Test
-  void keepsItsTreeWhenWhatIsToldOfAUnitCannotBe() {
-    int units = province.live.organisation().units().size();
+  void doesNotFollowWhatWouldBreakTheTreeButTheRest() {
     province.hear(
         told("unit", "dv-1", MORNING, "'unit':'H32.901','validTo':'2026-06-30'"),
         told("unit", "dv-2", NOON, "'unit':'H32.901','validFrom':'2026-07-01'"),
-        told("unit", "dv-3", NOON, "'unit':'H32','parent':'H32.101'"));
-    assertThat(province.live.organisation().units()).hasSize(units);
-    province.hear(accepted("A", "H32.101", ""));
-    assertThat(province.received("H32", CountName.RECEIVED)).isEqualTo(1);
+        told("unit", "dv-3", NOON, "'unit':'H32','parent':'H32.101'"),
+        told(
+            "unit",
+            "dv-4",
+            NOON,
+            "'unit':'H32.902','name':'Xã Mới','unitKind':'COMMUNE','parent':'H32','validFrom':'2026-01-01'"));
+    province.hear(accepted("A", "H32.101", ""), accepted("B", "H32.902", ""));
+    assertThat(province.live.organisation().find(new UnitCode("H32")).orElseThrow().parent())
+        .isNull();
+    assertThat(province.received("H32", CountName.RECEIVED)).isEqualTo(2);
+    assertThat(province.received("H32.902", CountName.RECEIVED)).isEqualTo(1);
   }
 
   @Test
