@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Population;
 import vn.dunghen.dossier.DossierCode;
@@ -63,17 +62,21 @@ final class Lists {
     return switch (count.subject()) {
       case DOSSIER -> dossiers(Bits.of(count), 0, population, page);
       case PROCEDURE_IN_DOSSIERS, PROCEDURE -> procedures(codes(count, population), page);
-      case PETITION -> petitions(count, null, population, page);
+      case PETITION -> petitions(count, Set.of(), population, page);
       case REPORT -> reports(page);
     };
   }
 
-  /** What answers yes to one count and not to the other, both of the same kind of thing. */
-  Listing listWithout(CountName count, CountName without, Population population, Page page) {
+  /** What answers yes to one count and to none of the others, all of the same kind of thing. */
+  Listing listWithout(CountName count, Set<CountName> without, Population population, Page page) {
     return switch (count.subject()) {
-      case DOSSIER -> dossiers(Bits.of(count), Bits.of(without), population, page);
+      case DOSSIER -> {
+        int others = without.stream().mapToInt(Bits::of).reduce(0, (one, other) -> one | other);
+        yield dossiers(Bits.of(count), others, population, page);
+      }
       case PROCEDURE_IN_DOSSIERS, PROCEDURE -> {
-        Set<ProcedureCode> others = codes(without, population).collect(Collectors.toSet());
+        Set<ProcedureCode> others =
+            without.stream().flatMap(other -> codes(other, population)).collect(Collectors.toSet());
         yield procedures(codes(count, population).filter(code -> !others.contains(code)), page);
       }
       case PETITION -> petitions(count, without, population, page);
@@ -184,16 +187,16 @@ final class Lists {
   }
 
   private Listing petitions(
-      CountName count, @Nullable CountName without, Population population, Page page) {
+      CountName count, Set<CountName> without, Population population, Page page) {
     if (population == Population.PRESENT) {
       throw new IllegalArgumentException(count + " is counted in a period, not at present");
     }
     int number = Petitions.numberOf(count);
-    int other = without == null ? -1 : Petitions.numberOf(without);
+    List<Integer> others = without.stream().map(Petitions::numberOf).toList();
     var all =
         shelves.petitions().all().stream()
             .filter(petition -> looksAt(petition, population, number))
-            .filter(petition -> other < 0 || !looksAt(petition, population, other))
+            .filter(p -> others.stream().noneMatch(other -> looksAt(p, population, other)))
             .map(Petitions.Shelved::petition)
             .filter(p -> branch.targetsAbove(branch.place(p.unit()).unit()) != null)
             .toList();

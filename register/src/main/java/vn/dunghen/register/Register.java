@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -153,15 +154,15 @@ public final class Register {
   }
 
   /**
-   * One page of what answers yes to one count and not to another, such as what an indicator still
-   * misses: dossiers received without those on time.
+   * One page of what answers yes to one count and to none of the others, such as what an indicator
+   * still misses: dossiers received without those on time.
    *
-   * @param without a count of the same kind of thing
+   * @param without counts of the same kind of thing
    */
   public Listing listWithout(
       Slice slice,
       CountName count,
-      CountName without,
+      Set<CountName> without,
       Population population,
       ListOrder order,
       ListState state,

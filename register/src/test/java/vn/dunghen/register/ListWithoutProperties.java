@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import vn.dunghen.counting.CountName;
@@ -44,7 +45,7 @@ class ListWithoutProperties {
           register.listWithout(
               slice,
               pair.all(),
-              pair.without(),
+              Set.of(pair.without()),
               Population.IN_HAND,
               ListOrder.CODE,
               ListState.ALL,
