@@ -1,0 +1,139 @@
+package vn.dunghen.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.board.page.DossierPage.Event;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Payment;
+import vn.dunghen.dossier.Result;
+import vn.dunghen.dossier.Status;
+import vn.dunghen.dossier.StatusChange;
+import vn.dunghen.dossier.Step;
+import vn.dunghen.dossier.Supplement;
+
+/** What happened to a dossier, in order of time. */
+final class DossierEvents {
+
+  private final Question question;
+  private final Names names;
+  private final Dossier dossier;
+  private final List<Event> events = new ArrayList<>();
+
+  private DossierEvents(Question question, Names names, Dossier dossier) {
+    this.question = question;
+    this.names = names;
+    this.dossier = dossier;
+  }
+
+  static List<Event> of(Question question, Names names, Dossier dossier) {
+    DossierEvents events = new DossierEvents(question, names, dossier);
+    events.gather();
+    return events.events.stream().sorted(Comparator.comparing(Event::at)).toList();
+  }
+
+  private void gather() {
+    String receiving = names.nameOf(dossier.receivingUnit());
+    String competent = names.nameOf(dossier.owner().orElse(null));
+    add(dossier.submittedAt(), "event.submitted", "", "");
+    add(dossier.acceptedAt(), "event.accepted", receiving, firstDue());
+    add(dossier.competentReceivedAt(), "event.competent", competent, "");
+    dossier.statusHistory().forEach(this::status);
+    rounds();
+    dossier.dueChanges().stream()
+        .filter(change -> change.from() != null)
+        .forEach(
+            change ->
+                add(
+                    change.spokeOf(),
+                    "event.moved",
+                    "",
+                    question.t("event.due.moved", question.written().said(change.to().at()))));
+    dossier.results().forEach(this::result);
+    dossier.payments().forEach(this::payment);
+    add(dossier.endedAt(), "event.ended", competent, "");
+    add(dossier.returnedAt(), "event.returned", receiving, "");
+    add(dossier.refusedAt(), "event.refused", receiving, "");
+    add(dossier.synchronisedAt(), "event.synchronised", "", "");
+  }
+
+  private String firstDue() {
+    @Nullable Due due = dossier.firstDue();
+    return due == null ? "" : question.t("event.due.first", question.written().said(due.at()));
+  }
+
+  private void status(StatusChange change) {
+    Optional<Status> known = Status.of(change.status());
+    boolean told =
+        (change.status() == Status.ACCEPTED.code() && change.at().equals(dossier.acceptedAt()))
+            || (change.status() == Status.REFUSED.code()
+                && change.at().equals(dossier.refusedAt()));
+    if (!told) {
+      events.add(
+          new Event(
+              change.at(),
+              known
+                  .map(status -> Statuses.name(question.language(), status))
+                  .orElseGet(() -> question.t("status.other", String.valueOf(change.status()))),
+              place(change),
+              ""));
+    }
+  }
+
+  private String place(StatusChange change) {
+    Optional<Step> step =
+        dossier.steps().stream()
+            .filter(one -> one.at().equals(change.at()) && one.status() == change.status())
+            .findFirst();
+    String unit = step.map(Step::unit).map(names::nameOf).orElse("");
+    String division =
+        step.map(Step::division).map(code -> question.t("event.division", code)).orElse("");
+    return unit.isEmpty() || division.isEmpty() ? unit + division : unit + ", " + division;
+  }
+
+  private void rounds() {
+    int number = 0;
+    for (Supplement round : dossier.supplements()) {
+      number++;
+      String count = String.valueOf(number);
+      // A round read from the status history is there as statuses already.
+      if (round.id() != null) {
+        events.add(new Event(round.askedAt(), question.t("event.supplement", count), "", ""));
+      }
+      if (round.answeredAt() != null) {
+        @Nullable Due due = round.newDue();
+        String moved =
+            due == null
+                ? question.t("event.subtracted")
+                : question.t("event.due.moved", question.written().said(due.at()));
+        events.add(new Event(round.answeredAt(), question.t("event.answered", count), "", moved));
+      }
+    }
+  }
+
+  private void result(Result result) {
+    add(
+        result.issuedAt(),
+        "event.result",
+        "",
+        result.hasFile() ? question.t("event.result.file") : "");
+  }
+
+  private void payment(Payment payment) {
+    String how =
+        (payment.online() ? question.t("event.payment.online") : "")
+            + (payment.succeeded() ? "" : " " + question.t("event.payment.failed"));
+    add(payment.at(), "event.payment", "", how.strip());
+  }
+
+  private void add(@Nullable Instant at, String key, String where, String clock) {
+    if (at != null) {
+      String place = where.equals(vn.dunghen.board.page.Written.NOTHING) ? "" : where;
+      events.add(new Event(at, question.t(key), place, clock));
+    }
+  }
+}

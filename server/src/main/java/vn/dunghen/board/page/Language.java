@@ -1,0 +1,49 @@
+package vn.dunghen.board.page;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.dunghen.counting.Sentence;
+import vn.dunghen.index.Words;
+
+/** In which language a page speaks. Names of units and procedures stay Vietnamese. */
+public enum Language {
+  VI("vi"),
+  EN("en");
+
+  private final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+
+  /** As in {@code lang="vi"}. */
+  public String code() {
+    return code;
+  }
+
+  public static Optional<Language> of(String code) {
+    return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
+  }
+
+  /** The other one, for the switch. */
+  public Language other() {
+    return switch (this) {
+      case VI -> EN;
+      case EN -> VI;
+    };
+  }
+
+  public String say(Words words) {
+    return switch (this) {
+      case VI -> words.vi();
+      case EN -> words.en();
+    };
+  }
+
+  public String say(Sentence sentence) {
+    return switch (this) {
+      case VI -> sentence.vi();
+      case EN -> sentence.en();
+    };
+  }
+}

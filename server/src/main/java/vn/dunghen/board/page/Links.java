@@ -1,0 +1,137 @@
+package vn.dunghen.board.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.petition.PetitionCode;
+import vn.dunghen.procedure.ProcedureCode;
+
+/**
+ * Addresses of pages. What was asked for once (ledger, period, definition, moment, tree) stays in
+ * every address, so a figure and the page behind it speak of the same thing.
+ *
+ * @param root the province at the top
+ * @param kept parameters that every address carries, in order; what is the default is not in it
+ */
+public record Links(UnitCode root, Map<String, String> kept) {
+
+  /** What stands in a path as it is; any other code goes into the query. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+
+  public Links {
+    kept = Map.copyOf(new LinkedHashMap<>(kept));
+  }
+
+  public String overview() {
+    return address("/");
+  }
+
+  /** The ranking of one kind of units, in an order. */
+  public String ranking(String list, String order, String find) {
+    return address("/", "ds", list, "sap", order, "tim", find) + "#don-vi";
+  }
+
+  public String rankingCsv(String list, String order, String find) {
+    return address("/xep-hang.csv", "ds", list, "sap", order, "tim", find);
+  }
+
+  public String unit(UnitCode unit) {
+    return address("/don-vi/" + encoded(unit.value()));
+  }
+
+  public String indicator(String indicator, UnitCode unit) {
+    return address("/chi-so/" + encoded(indicator), "unit", unless(root, unit));
+  }
+
+  /** The list behind a part of an indicator. */
+  public String list(String indicator, String part, UnitCode unit) {
+    return address(
+        "/ho-so/danh-sach", "indicator", indicator, "part", part, "unit", unless(root, unit));
+  }
+
+  /** The same, with more parameters in pairs of name and value. */
+  public String list(String indicator, String part, UnitCode unit, String... more) {
+    String[] all = new String[6 + more.length];
+    String[] first = {"indicator", indicator, "part", part, "unit", unless(root, unit)};
+    System.arraycopy(first, 0, all, 0, first.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return address("/ho-so/danh-sach", all);
+  }
+
+  public String dossiers() {
+    return address("/ho-so");
+  }
+
+  public String dossier(DossierCode dossier) {
+    return plain("/ho-so", dossier.value());
+  }
+
+  public String petition(PetitionCode petition) {
+    return plain("/phan-anh", petition.value());
+  }
+
+  public String procedure(ProcedureCode procedure) {
+    return plain("/thu-tuc", procedure.national().value());
+  }
+
+  /** The procedure in one unit. */
+  public String procedure(ProcedureCode procedure, UnitCode unit) {
+    return address("/thu-tuc/" + encoded(procedure.national().value()), "unit", unless(root, unit));
+  }
+
+  public String readings(UnitCode unit) {
+    return address("/cach-tinh", "unit", unless(root, unit));
+  }
+
+  public String guide() {
+    return address("/huong-dan");
+  }
+
+  private String plain(String path, String code) {
+    return PLAIN.matcher(code).matches() && !code.equals("danh-sach")
+        ? address(path + "/" + code)
+        : address(path, "ma", code);
+  }
+
+  private static @Nullable String unless(UnitCode root, UnitCode unit) {
+    return unit.equals(root) ? null : unit.value();
+  }
+
+  /** A path with these parameters, in pairs of name and value; null and empty ones are left out. */
+  public String address(String path, @Nullable String... pairs) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      String value = pairs[i + 1];
+      if (value != null && !value.isEmpty()) {
+        all.put(String.valueOf(pairs[i]), value);
+      }
+    }
+    KEPT_ORDER.stream()
+        .filter(kept::containsKey)
+        .forEach(name -> all.putIfAbsent(name, kept.getOrDefault(name, "")));
+    StringBuilder address = new StringBuilder(path);
+    char before = '?';
+    for (Map.Entry<String, String> one : all.entrySet()) {
+      address
+          .append(before)
+          .append(encoded(one.getKey()))
+          .append('=')
+          .append(encoded(one.getValue()));
+      before = '&';
+    }
+    return address.toString();
+  }
+
+  /** Names of what every address keeps. */
+  public static final java.util.List<String> KEPT_ORDER =
+      java.util.List.of("period", "from", "to", "asOf", "ledger", "definition", "tree");
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
