@@ -114,6 +114,11 @@ public class Journal {
       offers.forEach(offer -> offer.failure = away);
     } catch (RuntimeException wrong) {
       apart(offers, wrong);
+    } finally {
+      // An error of the machine leaves by another way; nobody may wait for an answer for ever.
+      offers.stream()
+          .filter(offer -> !offer.settled())
+          .forEach(offer -> offer.failure = new IllegalStateException("not written"));
     }
   }
 
