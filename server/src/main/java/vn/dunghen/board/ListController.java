@@ -71,6 +71,7 @@ class ListController {
           case FigureList.Things things -> new Opened(things, List.of());
           case FigureList.Composed composed -> firstOf(question, wish, composed);
           case FigureList.Nothing nothing -> new Opened(null, List.of());
+          case FigureList.NoData noData -> new Opened(null, List.of());
         };
     return html.page("list", page(question, wish, first));
   }

@@ -40,6 +40,7 @@ final class ListFiles {
             case FigureList.Things things -> write(writer, question, wish, things);
             case FigureList.Composed composed -> write(writer, question, composed);
             case FigureList.Nothing nothing -> writer.write(new Csv(question, "code").text());
+            case FigureList.NoData noData -> writer.write(new Csv(question, "code").text());
           }
           writer.flush();
         };

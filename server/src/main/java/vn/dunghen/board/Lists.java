@@ -178,6 +178,7 @@ final class Lists {
       case FigureList.Things things -> things.listing().total();
       case FigureList.Composed composed -> composed.figure();
       case FigureList.Nothing nothing -> 0;
+      case FigureList.NoData noData -> 0;
     };
   }
 
