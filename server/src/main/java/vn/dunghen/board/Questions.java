@@ -81,7 +81,8 @@ final class Questions {
    */
   Question read(HttpServletRequest request, @Nullable String unitCode) {
     Reading reading = new Reading(request);
-    Instant now = clock.instant();
+    // Whole seconds count.
+    Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     Instant asOf = reading.value("asOf", Questions::moment, "bad.asOf").orElse(now);
     Period period = period(reading, asOf);
     Ledger ledger = reading.value("ledger", Questions::ledger, "bad.ledger").orElse(Ledger.LOCAL);
@@ -91,7 +92,8 @@ final class Questions {
             .orElseGet(definitions::standard);
     Optional<LocalDate> treeDate = reading.value("tree", Questions::date, "bad.tree");
     reading.finish();
-    Tree tree = live.organisation().treeOn(treeDate.orElseGet(() -> dayOf(period, asOf)));
+    Tree tree =
+        treeDate.map(live.organisation()::treeOn).orElseGet(() -> treeOf(dayOf(period, asOf)));
     Unit root =
         tree.root().orElseThrow(() -> new BadQuestion("tree", tree.date() + "", "bad.tree"));
     Unit unit = unitCode == null || unitCode.isBlank() ? root : unit(tree, unitCode);
@@ -111,6 +113,15 @@ final class Questions {
         tree,
         links,
         asked);
+  }
+
+  /** The tree of the day; before anything is known of the units, the earliest there is. */
+  private Tree treeOf(LocalDate day) {
+    Tree tree = live.organisation().treeOn(day);
+    List<LocalDate> changes = live.organisation().changeDates();
+    boolean tooEarly =
+        tree.root().isEmpty() && !changes.isEmpty() && day.isBefore(changes.getFirst());
+    return tooEarly ? live.organisation().treeOn(changes.getFirst()) : tree;
   }
 
   /** The tree of a slice is that of min(period end, as-of). */
@@ -158,7 +169,7 @@ final class Questions {
     // A plus sign in an address is a blank.
     OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
     checkYear(moment.getYear());
-    return moment.toInstant();
+    return Instant.ofEpochSecond(moment.toEpochSecond());
   }
 
   private static LocalDate date(String text) {

@@ -27,7 +27,7 @@ import vn.dunghen.register.Listing;
 
 /** The very things a figure was counted from, page by page, and as a file. */
 @Controller
-class ListController {
+class FigureListController {
 
   /** The ledgers are switched without a figure: counting the other list is not worth it. */
   private static final Frames.Both NO_POINTS = new Frames.Both(null, null);
@@ -41,7 +41,7 @@ class ListController {
   private final LiveRegister live;
   private final Html html;
 
-  ListController(
+  FigureListController(
       Questions questions,
       Frames frames,
       Lists lists,
