@@ -169,7 +169,11 @@ public class Journal {
       MessageKey key = MessageKey.of(incoming.message());
       Said first = offered.get(key);
       String standing = written.contains(key) && first != null ? first.digest() : before.get(key);
-      boolean same = Said.digest(incoming.body()).equals(standing);
+      String digest =
+          first != null && first.incoming() == incoming
+              ? first.digest()
+              : Said.digest(incoming.body());
+      boolean same = digest.equals(standing);
       if (!same) {
         outcomes.add(Outcome.CONFLICT);
       } else {
