@@ -1,9 +1,11 @@
 package vn.dunghen.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.dunghen.dossier.Dossier;
 import vn.dunghen.petition.PetitionSubject;
 
 /** All counts there are, by name. */
@@ -81,6 +83,25 @@ public final class Counts {
       throw new IllegalArgumentException(name + " does not count dossiers");
     }
     return count;
+  }
+
+  /**
+   * The profiles of one dossier by all counts of dossiers, in the order of {@link #dossier()}; the
+   * verdict of 2.1, which several stand on, is worked out once.
+   */
+  public static List<Profile> profiles(Dossier dossier, Rules rules) {
+    Profile onTime = dossier(CountName.ON_TIME).of(dossier, rules);
+    List<Profile> profiles = new ArrayList<>(DOSSIER.size());
+    for (DossierCount count : DOSSIER) {
+      profiles.add(
+          switch (count) {
+            case HandledOnTime same -> onTime;
+            case Overdue overdue -> Overdue.of(onTime);
+            case Satisfied satisfied -> Satisfied.of(dossier, rules, onTime);
+            default -> count.of(dossier, rules);
+          });
+    }
+    return profiles;
   }
 
   /** What a dossier must answer for its procedure to be in that count of distinct procedures. */

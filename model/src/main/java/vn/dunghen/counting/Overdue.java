@@ -18,8 +18,13 @@ public record Overdue(Clause basis) implements DossierCount {
 
   @Override
   public Profile of(Dossier dossier, Rules rules) {
+    return of(ON_TIME.of(dossier, rules));
+  }
+
+  /** The same from the verdict of 2.1 where that is known already. */
+  static Profile of(Profile onTime) {
     return new Profile(
-        ON_TIME.of(dossier, rules).stretches().stream()
+        onTime.stretches().stream()
             .map(s -> new Stretch(s.from(), opposite(s.answer()), s.sentence()))
             .toList());
   }

@@ -24,13 +24,18 @@ public record Satisfied(Clause basis) implements DossierCount {
 
   @Override
   public Profile of(Dossier dossier, Rules rules) {
+    return of(dossier, rules, ON_TIME.of(dossier, rules));
+  }
+
+  /** The same from the verdict of 2.1 where that is known already. */
+  static Profile of(Dossier dossier, Rules rules, Profile onTime) {
     Profile fault = FAULTED.of(dossier, rules);
     Stretch faulted = fault.stretches().getFirst();
     if (faulted.answer() == Answer.YES) {
       return Profile.always(Answer.NO, faulted.sentence());
     }
     return new Profile(
-        ON_TIME.of(dossier, rules).stretches().stream()
+        onTime.stretches().stream()
             .map(s -> new Stretch(s.from(), withoutFault(s.answer()), s.sentence()))
             .toList());
   }
