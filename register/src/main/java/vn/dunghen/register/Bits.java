@@ -59,6 +59,12 @@ final class Bits {
   /** The answers change more often than lateness and end can say; they stand in a timeline. */
   static final int CHANGEABLE = 1 << 28;
 
+  /** Never accepted: in no population. */
+  static final int UNACCEPTED = 1 << 29;
+
+  /** Rows that the short way does not do. */
+  static final int RARE = CHANGEABLE | UNACCEPTED;
+
   static {
     if (DOSSIER.size() >= DISTINCT_SHIFT || DISTINCT.size() > 4) {
       throw new IllegalStateException("more counts than a row has bits for: " + DOSSIER);

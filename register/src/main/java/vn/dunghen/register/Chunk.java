@@ -27,6 +27,29 @@ final class Chunk {
   /** Where the list of officers stands; not counted among the bytes of a row. */
   int[] officers = new int[FIRST];
 
+  /**
+   * No accepted row was accepted or ended earlier, or accepted later, than these. NB: they may be
+   * wider than the rows that are left.
+   */
+  private int earliestAccepted = Seconds.NEVER;
+
+  private int latestAccepted = Integer.MIN_VALUE;
+  private int earliestEnded = Seconds.NEVER;
+
+  /** Minds the moments of a row that was written. */
+  void widenTo(int row) {
+    if ((bits[row] & Bits.UNACCEPTED) == 0) {
+      earliestAccepted = Math.min(earliestAccepted, accepted[row]);
+      latestAccepted = Math.max(latestAccepted, accepted[row]);
+      earliestEnded = Math.min(earliestEnded, ended[row]);
+    }
+  }
+
+  /** Whether every accepted row was accepted, and none ended before, in that stretch of time. */
+  boolean within(int from, int last) {
+    return earliestAccepted >= from && latestAccepted <= last && earliestEnded >= from;
+  }
+
   void makeRoomFor(int rows) {
     if (rows <= accepted.length) {
       return;
@@ -49,6 +72,7 @@ final class Chunk {
     place[to] = source.place[from];
     code[to] = source.code[from];
     officers[to] = source.officers[from];
+    widenTo(to);
   }
 
   long bytes() {

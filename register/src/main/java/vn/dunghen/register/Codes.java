@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Dossier codes as numbers. {@code H32.25-260817-00213} and the like (a prefix, a date, a serial)
@@ -18,7 +16,8 @@ final class Codes {
   /** No code that was ever seen. */
   static final long UNKNOWN = -1;
 
-  private static final Pattern USUAL = Pattern.compile("(.+)-(\\d{6})-(\\d{1,8})");
+  private static final int DATE_DIGITS = 6;
+  private static final int SERIAL_DIGITS = 8;
   private static final int PREFIXES = 1 << 16;
   private static final int SERIAL_BITS = 27;
   private static final int WIDTH_BITS = 4;
@@ -67,28 +66,41 @@ final class Codes {
   }
 
   private long usual(String code, boolean add) {
-    Matcher form = USUAL.matcher(code);
-    if (!form.matches()) {
+    int serialAt = code.lastIndexOf('-') + 1;
+    int dayAt = serialAt - 1 - DATE_DIGITS;
+    int width = code.length() - serialAt;
+    if (dayAt < 2
+        || code.charAt(dayAt - 1) != '-'
+        || width < 1
+        || width > SERIAL_DIGITS
+        || !digits(code, dayAt, serialAt - 1)
+        || !digits(code, serialAt, code.length())) {
       return UNKNOWN;
     }
-    long day = day(form.group(2));
-    String serial = form.group(3);
+    long day = day(Integer.parseInt(code, dayAt, serialAt - 1, 10));
     if (day < 0) {
       return UNKNOWN;
     }
+    String prefixText = code.substring(0, dayAt - 1);
     int prefix =
-        add && prefixes.size() < PREFIXES
-            ? prefixes.number(form.group(1))
-            : prefixes.find(form.group(1));
+        add && prefixes.size() < PREFIXES ? prefixes.number(prefixText) : prefixes.find(prefixText);
     if (prefix < 0) {
       return UNKNOWN;
     }
-    return ((((((long) prefix << DAY_BITS) | day) << WIDTH_BITS) | serial.length()) << SERIAL_BITS)
-        | Integer.parseInt(serial);
+    int serial = Integer.parseInt(code, serialAt, code.length(), 10);
+    return ((((((long) prefix << DAY_BITS) | day) << WIDTH_BITS) | width) << SERIAL_BITS) | serial;
   }
 
-  private static long day(String yymmdd) {
-    int digits = Integer.parseInt(yymmdd);
+  private static boolean digits(String code, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long day(int digits) {
     try {
       LocalDate date = LocalDate.of(2000 + digits / 10_000, digits / 100 % 100, digits % 100);
       return date.toEpochDay() - FIRST_DAY.toEpochDay();

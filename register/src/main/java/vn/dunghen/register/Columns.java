@@ -75,6 +75,7 @@ final class Columns {
         row.timeline().isEmpty() ? row.lateFrom() : timelines.add(numbers(row.timeline()));
     chunk.officers[i] =
         officerLists.add(row.officers().stream().mapToInt(officers::number).toArray());
+    chunk.widenTo(i);
     drawTogether();
   }
 

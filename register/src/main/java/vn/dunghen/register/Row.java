@@ -3,8 +3,9 @@ package vn.dunghen.register;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.Counts;
@@ -51,7 +52,12 @@ record Row(
     int submitted = Seconds.orNever(dossier.submittedAt());
     Answers answers = Answers.of(dossier, rules);
     return row(
-        dossier, Seconds.NEVER, submitted, Seconds.NEVER, answers.at(Instant.MAX), List.of());
+        dossier,
+        Seconds.NEVER,
+        submitted,
+        Seconds.NEVER,
+        answers.at(Instant.MAX) | Bits.UNACCEPTED,
+        List.of());
   }
 
   private static Row accepted(Dossier dossier, Instant acceptedAt, Rules rules) {
@@ -81,7 +87,11 @@ record Row(
         lateFrom,
         bits,
         timeline,
-        dossier.steps().stream().map(Step::officer).filter(o -> o != null).distinct().toList());
+        officers(dossier));
+  }
+
+  private static List<OfficerCode> officers(Dossier dossier) {
+    return dossier.steps().stream().map(Step::officer).filter(Objects::nonNull).distinct().toList();
   }
 
   private static int firstLate(List<int[]> changes) {
@@ -112,28 +122,48 @@ record Row(
         || ended <= changes.getFirst()[0];
   }
 
-  /** The profiles of all counts of one dossier. */
-  private record Answers(List<Profile> dossier, List<Profile> distinct) {
+  /**
+   * What all counts say of one dossier.
+   *
+   * @param always the answers that never change
+   * @param changing a profile for each of the others, at the place of its bit
+   */
+  private record Answers(int always, List<@Nullable Profile> changing) {
 
     private static final List<DossierCount> DISTINCT =
         Bits.DISTINCT.stream().map(Counts::inDossiers).toList();
 
     static Answers of(Dossier subject, Rules rules) {
-      List<Profile> dossier = new ArrayList<>(Counts.dossier().size());
-      Counts.dossier().forEach(count -> dossier.add(count.of(subject, rules)));
-      List<Profile> distinct = new ArrayList<>(DISTINCT.size());
-      DISTINCT.forEach(count -> distinct.add(count.of(subject, rules)));
-      return new Answers(dossier, distinct);
+      List<Profile> profiles = Counts.profiles(subject, rules);
+      List<@Nullable Profile> changing = new ArrayList<>();
+      int always = Bits.ROW;
+      for (int i = 0; i < profiles.size(); i++) {
+        always |= take(profiles.get(i), i, changing);
+      }
+      for (int i = 0; i < DISTINCT.size(); i++) {
+        Profile profile = DISTINCT.get(i).of(subject, rules);
+        always |= take(profile, Bits.DISTINCT_SHIFT + i, changing);
+      }
+      return new Answers(always, changing);
+    }
+
+    /** The bit of a profile that says yes for ever; one that changes is put aside. */
+    private static int take(Profile profile, int bit, List<@Nullable Profile> changing) {
+      if (profile.stretches().size() == 1) {
+        return profile.stretches().getFirst().answer() == Answer.YES ? 1 << bit : 0;
+      }
+      while (changing.size() <= bit) {
+        changing.add(null);
+      }
+      changing.set(bit, profile);
+      return 0;
     }
 
     int at(Instant moment) {
-      return Bits.ROW | yes(dossier, moment) | (yes(distinct, moment) << Bits.DISTINCT_SHIFT);
-    }
-
-    private static int yes(List<Profile> profiles, Instant moment) {
-      int bits = 0;
-      for (int i = 0; i < profiles.size(); i++) {
-        if (profiles.get(i).at(moment) == Answer.YES) {
+      int bits = always;
+      for (int i = 0; i < changing.size(); i++) {
+        Profile profile = changing.get(i);
+        if (profile != null && profile.at(moment) == Answer.YES) {
           bits |= 1 << i;
         }
       }
@@ -142,19 +172,18 @@ record Row(
 
     /** From that moment on: each moment of a change, and all answers from then on. */
     List<int[]> from(Instant start) {
-      TreeSet<Instant> moments = new TreeSet<>();
-      moments.add(start);
-      for (List<Profile> profiles : List.of(dossier, distinct)) {
-        for (Profile profile : profiles) {
-          if (profile.stretches().size() > 1) {
-            profile.stretches().stream()
-                .map(Stretch::from)
-                .filter(from -> from.isAfter(start))
-                .forEach(moments::add);
+      List<Instant> moments = new ArrayList<>(List.of(start));
+      for (Profile profile : changing) {
+        if (profile != null) {
+          for (Stretch stretch : profile.stretches()) {
+            if (stretch.from().isAfter(start) && !moments.contains(stretch.from())) {
+              moments.add(stretch.from());
+            }
           }
         }
       }
-      List<int[]> changes = new ArrayList<>();
+      moments.sort(Comparator.naturalOrder());
+      List<int[]> changes = new ArrayList<>(moments.size());
       for (Instant moment : moments) {
         changes.add(new int[] {Seconds.of(moment), at(moment)});
       }

@@ -45,6 +45,8 @@ final class Scan {
       int count = columns.rowsIn(chunk);
       if (narrowing.byOfficer()) {
         sums.scan(rows, count, window, grouping, columns.timelines(), narrowing);
+      } else if (window.holds(rows)) {
+        sums.scanHeld(rows, count, window, grouping, columns.timelines());
       } else {
         sums.scan(rows, count, window, grouping, columns.timelines());
       }

@@ -50,19 +50,67 @@ final class Sums {
     return spread;
   }
 
+  /** Rows of the slice, one by one. */
   void scan(Chunk chunk, int rows, Window window, Grouping grouping, Pool timelines) {
     int[] places = chunk.place;
     int[] groupOfPlace = grouping.groupOfPlace();
     for (int i = 0; i < rows; i++) {
       int group = groupOfPlace[places[i]];
       if (group >= 0) {
-        long seen = window.look(chunk, i, timelines);
-        if (seen != Window.OUTSIDE) {
-          add(group, (int) (seen >> 32), (int) seen, chunk, i);
-        } else if (chunk.accepted[i] == Seconds.NEVER && window.submittedWithin(chunk, i)) {
-          markUnaccepted(chunk, i);
-        }
+        look(group, chunk, i, window, timelines);
       }
+    }
+  }
+
+  private void look(int group, Chunk chunk, int i, Window window, Pool timelines) {
+    long seen = window.look(chunk, i, timelines);
+    if (seen != Window.OUTSIDE) {
+      add(group, (int) (seen >> 32), (int) seen, chunk, i);
+    } else if (window.submittedWithin(chunk, i)) {
+      markUnaccepted(chunk, i);
+    }
+  }
+
+  /**
+   * The same for a chunk that the window {@linkplain Window#holds holds}, as most chunks of a year
+   * are: nothing is asked of a row that is the same for all.
+   */
+  void scanHeld(Chunk chunk, int rows, Window window, Grouping grouping, Pool timelines) {
+    // Named here, because the compiler would read the fields again after every call in the loop.
+    int[] places = chunk.place;
+    int[] groupOfPlace = grouping.groupOfPlace();
+    int[] allBits = chunk.bits;
+    int[] ended = chunk.ended;
+    int[] accepted = chunk.accepted;
+    int[] lateFrom = chunk.lateFrom;
+    long[] sums = small;
+    byte[] marked = marks;
+    int asOf = window.asOf;
+    int open = window.open;
+    for (int i = 0; i < rows; i++) {
+      int place = places[i];
+      int group = groupOfPlace[place];
+      int bits = allBits[i];
+      if (group < 0) {
+        continue;
+      }
+      if ((bits & Bits.RARE) != 0) {
+        look(group, chunk, i, window, timelines);
+        continue;
+      }
+      int end = ended[i];
+      int moment = asOf;
+      if (end > asOf) {
+        moment = open;
+        bits &= ~Bits.HANDLED;
+      }
+      if (lateFrom[i] <= moment) {
+        bits = (bits & ~Bits.UNTIL_LATE) | Bits.OVERDUE;
+      }
+      if (addTo(sums, group * Window.CLASSES * WIDTH, bits, end, accepted[i])) {
+        empty(group * Window.CLASSES);
+      }
+      mark(marked, place, marks(Window.BOTH, bits));
     }
   }
 
@@ -77,31 +125,33 @@ final class Sums {
     for (int i = 0; i < rows; i++) {
       int group = grouping.groupOfPlace()[chunk.place[i]];
       if (group >= 0 && narrowing.admitsOfficers(chunk, i)) {
-        long seen = window.look(chunk, i, timelines);
-        if (seen != Window.OUTSIDE) {
-          add(group, (int) (seen >> 32), (int) seen, chunk, i);
-        } else if (window.submittedWithin(chunk, i)) {
-          markUnaccepted(chunk, i);
-        }
+        look(group, chunk, i, window, timelines);
       }
     }
   }
 
   private void add(int group, int kind, int answers, Chunk chunk, int i) {
     int sum = group * Window.CLASSES + kind;
-    int at = sum * WIDTH;
+    if (addTo(small, sum * WIDTH, answers, chunk.ended[i], chunk.accepted[i])) {
+      empty(sum);
+    }
+    mark(marks, chunk.place[i], marks(kind, answers));
+  }
+
+  /** Adds a row to the sum that begins there; tells whether its bytes are full. */
+  private static boolean addTo(long[] small, int at, int answers, int ended, int accepted) {
     small[at] += SPREAD[answers & LOW];
     small[at + 1] += SPREAD[(answers >> Bits.GROUP_BITS) & LOW];
     long last = small[at + 2] + SPREAD[(answers >> (2 * Bits.GROUP_BITS)) & LOW];
     small[at + 2] = last;
     long handled = -(long) Integer.signum(answers & Bits.HANDLED);
-    small[at + SECONDS] += ((long) chunk.ended[i] - chunk.accepted[i]) & handled;
-    if (last >>> ROWS_SHIFT == BYTE) {
-      empty(sum);
-    }
-    // Nearly always marked already; not writing spares the line.
-    int place = chunk.place[i];
-    int marked = marks[place] | marks(kind, answers);
+    small[at + SECONDS] += ((long) ended - accepted) & handled;
+    return last >>> ROWS_SHIFT == BYTE;
+  }
+
+  /** Nearly always marked already; not writing spares the line. */
+  private static void mark(byte[] marks, int place, int more) {
+    int marked = marks[place] | more;
     if ((byte) marked != marks[place]) {
       marks[place] = (byte) marked;
     }

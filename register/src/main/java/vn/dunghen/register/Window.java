@@ -30,10 +30,10 @@ final class Window {
   /** The last second at which an accepted dossier is looked at. */
   final int last;
 
-  private final int asOf;
+  final int asOf;
 
   /** The moment whose answer counts for what had not ended by the as-of time. */
-  private final int open;
+  final int open;
 
   private final int channelMask;
   private final int channelWanted;
@@ -68,6 +68,11 @@ final class Window {
       bits = shortForm(bits, moment, before(asOf, ended), chunk.lateFrom[i]);
     }
     return ((long) kind << 32) | bits;
+  }
+
+  /** Whether all accepted rows of the chunk are in both populations, whatever their channel. */
+  boolean holds(Chunk chunk) {
+    return channelMask == 0 && chunk.within(from, last);
   }
 
   /** All ones if one moment is before the other, else 0: what chance decides must not branch. */

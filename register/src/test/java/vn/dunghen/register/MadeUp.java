@@ -4,6 +4,7 @@ import static vn.dunghen.register.SmallProvince.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -188,9 +189,24 @@ final class MadeUp {
         oneIn(8));
   }
 
+  /** Long enough for all dossiers: the columns have a shorter way for it. */
+  private static final Period WHOLE_TIME =
+      Period.between(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31));
+
+  private static final List<Period> PERIODS =
+      List.of(
+          WHOLE_TIME,
+          Period.parse("2026"),
+          Period.parse("2026-03"),
+          Period.parse("2026-Q2"),
+          Period.parse("2026-H1"),
+          Period.parse("2026-9M"),
+          Period.parse("2025"));
+
   Slice slice() {
-    String period = any(List.of("2026", "2026-03", "2026-Q2", "2026-H1", "2026-9M", "2025"));
-    Slice whole = Slice.of(SmallProvince.tree(), any(UNITS), Period.parse(period), moment());
+    Period period = any(PERIODS);
+    Instant asOf = period.equals(WHOLE_TIME) ? after(at("2027-01-15T00:00"), 300) : moment();
+    Slice whole = Slice.of(SmallProvince.tree(), any(UNITS), period, asOf);
     if (oneIn(2)) {
       return whole;
     }
