@@ -1,33 +1,36 @@
 -- All counts of all indicators, for every unit of the province, in one statement.
 -- :from the first second of the period, :last the last one that has passed, :as_of the as-of time,
 -- :open when to judge what had not ended; :first_day, :last_day, :latest_decision as days.
--- The rows are read once; everything after by_procedure works on a few thousand groups.
-WITH looked AS (
-  SELECT unit, procedure, accepted >= :from AS r, ended >= :from AS h,
-         late_from > CASE WHEN ended <= :as_of THEN :as_of ELSE :open END AS in_time,
-         on_time, satisfied, synchronised, online, fee_bearing, paid_online, result_of_document,
-         digitised, reused, shared, population_data, fee
+-- Rows are read twice, each time for a grouping by two small keys, which beats reading them once for
+-- fourteen conditional counts. 4096 marks a row received in the period, 8192 one in hand.
+WITH patterns AS (
+  SELECT unit,
+         (CASE WHEN late_from > CASE WHEN ended <= :as_of THEN :as_of ELSE :open END
+               THEN answers ELSE answers & ~3 END
+          | CASE WHEN accepted >= :from THEN 4096 ELSE 0 END
+          | CASE WHEN ended >= :from THEN 8192 ELSE 0 END)::SMALLINT AS answers,
+         count(*) AS n
   FROM dossier
   WHERE accepted <= :last AND (accepted >= :from OR ended >= :from)
+  GROUP BY ALL
 ),
-by_procedure AS (
-  SELECT unit, procedure,
-         count(*) FILTER (WHERE r) AS received_r,
-         count(*) FILTER (WHERE r AND synchronised) AS synchronised,
-         count(*) FILTER (WHERE r AND online) AS online,
-         count(*) FILTER (WHERE r AND fee_bearing) AS fee_bearing,
-         count(*) FILTER (WHERE r AND paid_online) AS paid_online,
-         count(*) FILTER (WHERE r AND fee) AS fee,
-         count(*) FILTER (WHERE h) AS received_h,
-         count(*) FILTER (WHERE h AND on_time AND in_time) AS on_time,
-         count(*) FILTER (WHERE h AND result_of_document) AS result_of_document,
-         count(*) FILTER (WHERE h AND digitised) AS digitised,
-         count(*) FILTER (WHERE h AND reused) AS reused,
-         count(*) FILTER (WHERE h AND shared) AS shared,
-         count(*) FILTER (WHERE h AND population_data) AS population_data,
-         count(*) FILTER (WHERE h AND satisfied AND in_time) AS satisfied
-  FROM looked
-  GROUP BY unit, procedure
+by_unit AS (
+  SELECT unit,
+         sum(n) FILTER (WHERE (answers & 4096) <> 0) AS received_r,
+         sum(n) FILTER (WHERE (answers & 4100) = 4100) AS synchronised,
+         sum(n) FILTER (WHERE (answers & 4104) = 4104) AS online,
+         sum(n) FILTER (WHERE (answers & 4112) = 4112) AS fee_bearing,
+         sum(n) FILTER (WHERE (answers & 4128) = 4128) AS paid_online,
+         sum(n) FILTER (WHERE (answers & 8192) <> 0) AS received_h,
+         sum(n) FILTER (WHERE (answers & 8193) = 8193) AS on_time,
+         sum(n) FILTER (WHERE (answers & 8256) = 8256) AS result_of_document,
+         sum(n) FILTER (WHERE (answers & 8320) = 8320) AS digitised,
+         sum(n) FILTER (WHERE (answers & 8448) = 8448) AS reused,
+         sum(n) FILTER (WHERE (answers & 8704) = 8704) AS shared,
+         sum(n) FILTER (WHERE (answers & 9216) = 9216) AS population_data,
+         sum(n) FILTER (WHERE (answers & 8194) = 8194) AS satisfied
+  FROM patterns
+  GROUP BY unit
 ),
 dossiers AS (
   SELECT ancestor AS unit,
@@ -37,17 +40,25 @@ dossiers AS (
          sum(result_of_document) AS result_of_document, sum(digitised) AS digitised,
          sum(reused) AS reused, sum(shared) AS shared, sum(population_data) AS population_data,
          sum(satisfied) AS satisfied
-  FROM by_procedure JOIN above USING (unit)
+  FROM by_unit JOIN above USING (unit)
   GROUP BY ancestor
+),
+marks AS (
+  SELECT unit, procedure,
+         bit_or((CASE WHEN accepted >= :from THEN answers & 2088 ELSE 0 END
+                 | CASE WHEN ended >= :from THEN answers & 1024 ELSE 0 END)::SMALLINT) AS mark
+  FROM dossier
+  WHERE accepted <= :last AND (accepted >= :from OR ended >= :from)
+  GROUP BY unit, procedure
 ),
 used AS (
   SELECT ancestor AS unit, procedure,
          bool_or(online) AS online, bool_or(paid) AS paid, bool_or(fee) AS fee,
          bool_or(population) AS population
   FROM (
-    SELECT unit, procedure, online > 0 AS online, paid_online > 0 AS paid, fee > 0 AS fee,
-           population_data > 0 AS population
-    FROM by_procedure
+    SELECT unit, procedure, (mark & 8) <> 0 AS online, (mark & 32) <> 0 AS paid,
+           (mark & 2048) <> 0 AS fee, (mark & 1024) <> 0 AS population
+    FROM marks
     UNION ALL
     SELECT unit, procedure, false, false, true, false
     FROM application

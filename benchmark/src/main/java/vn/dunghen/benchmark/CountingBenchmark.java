@@ -36,7 +36,6 @@ final class CountingBenchmark {
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final Consumer<String> progress;
   private final RealProvince province = new RealProvince();
-  private final MadeUpDossiers dossiers = new MadeUpDossiers(province);
 
   CountingBenchmark(int rows, Consumer<String> progress) {
     this.rows = rows;
@@ -69,12 +68,13 @@ final class CountingBenchmark {
   /** Lays dossiers down by the way that the server takes, with all cores. */
   private Register laid(int count, List<Petition> petitions) {
     progress.accept("laying %,d dossiers".formatted(count));
+    MadeUpDossiers dossiers = new MadeUpDossiers(province, count);
     Register register = new Register(Ledger.LOCAL, province.rules);
     AtomicInteger next = new AtomicInteger();
     try (ExecutorService loaders = Executors.newFixedThreadPool(cores)) {
       List<Future<?>> loading = new ArrayList<>();
       for (int i = 0; i < cores; i++) {
-        loading.add(loaders.submit(() -> lay(register, next, count)));
+        loading.add(loaders.submit(() -> lay(register, dossiers, next, count)));
       }
       for (Future<?> one : loading) {
         one.get();
@@ -91,7 +91,8 @@ final class CountingBenchmark {
     return register;
   }
 
-  private void lay(Register register, AtomicInteger next, int count) {
+  private static void lay(
+      Register register, MadeUpDossiers dossiers, AtomicInteger next, int count) {
     for (int from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
       List<Dossier> batch = new ArrayList<>(BATCH);
       for (int number = from; number < Math.min(from + BATCH, count); number++) {

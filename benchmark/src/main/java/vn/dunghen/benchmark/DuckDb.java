@@ -96,10 +96,11 @@ final class DuckDb implements Peer {
     dossier.append(rows.accepted[row]);
     dossier.append(rows.ended[row]);
     dossier.append(rows.lateFrom[row]);
-    for (CountName flag : FLAGS) {
-      dossier.append(rows.yes(row, flag));
+    int answers = rows.fee(row) ? 1 << FLAGS.size() : 0;
+    for (int i = 0; i < FLAGS.size(); i++) {
+      answers |= rows.yes(row, FLAGS.get(i)) ? 1 << i : 0;
     }
-    dossier.append(rows.fee(row));
+    dossier.append((short) answers);
     dossier.endRow();
   }
 

@@ -23,7 +23,8 @@ import vn.dunghen.procedure.ProcedureCode;
 
 /**
  * The dossiers of a year, from ten days before it, with shares as in the province's published
- * figures. The number of a dossier alone decides what it is, so any thread can make any of them.
+ * figures. A number and how many there are decide what a dossier is, so any thread can make any of
+ * them.
  *
  * <p>NB: none is asked for supplements twice; such a dossier's verdict comes and goes, and one
  * column "late from" could not tell the peers so.
@@ -36,11 +37,13 @@ final class MadeUpDossiers {
 
   private final List<Owner> owners;
   private final double allWeight;
+  private final int count;
 
   /** A unit with its share of the dossiers and the procedures it applies, the busiest first. */
   private record Owner(UnitCode unit, List<Procedure> procedures, double upTo) {}
 
-  MadeUpDossiers(RealProvince province) {
+  MadeUpDossiers(RealProvince province, int count) {
+    this.count = count;
     List<Owner> all = new ArrayList<>();
     double weight = 0;
     List<Unit> units = new ArrayList<>(province.departments);
@@ -61,9 +64,11 @@ final class MadeUpDossiers {
 
   Dossier dossier(int number) {
     SplittableRandom random = new SplittableRandom(766_000_000_000L + number);
+    // They come in the order of time, give or take a day.
+    int second = (int) ((double) number / count * YEAR) + random.nextInt(DAY);
     Owner owner = owner(random.nextDouble() * allWeight);
     Procedure procedure = procedure(owner.procedures(), random);
-    Instant submitted = START.plusSeconds(random.nextInt(YEAR));
+    Instant submitted = START.plusSeconds(second);
     boolean refused = random.nextInt(40) == 0;
     Course course = refused ? Course.NONE : Course.from(submitted, random);
     boolean online = random.nextInt(100) < 78;

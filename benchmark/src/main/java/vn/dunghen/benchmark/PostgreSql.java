@@ -55,7 +55,6 @@ final class PostgreSql implements Peer {
               .setServerConfig("max_parallel_workers_per_gather", Integer.toString(workers))
               .setServerConfig("parallel_setup_cost", "0")
               .setServerConfig("parallel_tuple_cost", "0.001")
-              .setServerConfig("min_parallel_table_scan_size", "0")
               .setServerConfig("max_wal_size", "8GB")
               .setServerConfig("wal_level", "minimal")
               .setServerConfig("max_wal_senders", "0")

@@ -1,0 +1,5 @@
+/** Tests of the measurements. */
+@NullMarked
+package vn.dunghen.benchmark;
+
+import org.jspecify.annotations.NullMarked;
