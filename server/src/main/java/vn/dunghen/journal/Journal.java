@@ -170,7 +170,7 @@ public class Journal {
       Said first = offered.get(key);
       String standing = written.contains(key) && first != null ? first.digest() : before.get(key);
       String digest =
-          first != null && first.incoming() == incoming
+          first != null && first.incoming().body().equals(incoming.body())
               ? first.digest()
               : Said.digest(incoming.body());
       boolean same = digest.equals(standing);
