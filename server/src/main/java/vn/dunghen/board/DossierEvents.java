@@ -55,10 +55,19 @@ final class DossierEvents {
                     question.t("event.due.moved", question.written().said(change.to().at()))));
     dossier.results().forEach(this::result);
     dossier.payments().forEach(this::payment);
-    add(dossier.endedAt(), "event.ended", competent, "");
+    boolean ending =
+        dossier.statusHistory().stream()
+            .anyMatch(change -> change.at().equals(dossier.endedAt()) && ends(change));
+    if (!ending) {
+      add(dossier.endedAt(), "event.ended", competent, "");
+    }
     add(dossier.returnedAt(), "event.returned", receiving, "");
     add(dossier.refusedAt(), "event.refused", receiving, "");
     add(dossier.synchronisedAt(), "event.synchronised", "", "");
+  }
+
+  private static boolean ends(StatusChange change) {
+    return change.status() == Status.DONE.code() || change.status() == Status.RETURNED.code();
   }
 
   private String firstDue() {
@@ -68,11 +77,7 @@ final class DossierEvents {
 
   private void status(StatusChange change) {
     Optional<Status> known = Status.of(change.status());
-    boolean told =
-        (change.status() == Status.ACCEPTED.code() && change.at().equals(dossier.acceptedAt()))
-            || (change.status() == Status.REFUSED.code()
-                && change.at().equals(dossier.refusedAt()));
-    if (!told) {
+    if (!toldOtherwise(change, known)) {
       events.add(
           new Event(
               change.at(),
@@ -82,6 +87,29 @@ final class DossierEvents {
               place(change),
               ""));
     }
+  }
+
+  /** Whether a moment of its own, or a round of supplements, says the same. */
+  private boolean toldOtherwise(StatusChange change, Optional<Status> known) {
+    return known
+        .map(
+            status ->
+                switch (status) {
+                  case ACCEPTED -> change.at().equals(dossier.acceptedAt()) || answered(change);
+                  case REFUSED -> change.at().equals(dossier.refusedAt());
+                  case RETURNED -> change.at().equals(dossier.returnedAt());
+                  case SUPPLEMENT_ASKED ->
+                      dossier.supplements().stream()
+                          .anyMatch(
+                              round -> round.id() != null && round.askedAt().equals(change.at()));
+                  case IN_PROCESS -> answered(change);
+                  case REGISTERED, PAYMENT_ASKED, WITHDRAWN, STOPPED, DONE -> false;
+                })
+        .orElse(false);
+  }
+
+  private boolean answered(StatusChange change) {
+    return dossier.supplements().stream().anyMatch(round -> change.at().equals(round.answeredAt()));
   }
 
   private String place(StatusChange change) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +20,7 @@ import vn.dunghen.board.page.ProcedurePage.FigureRow;
 import vn.dunghen.board.page.ProcedurePage.PublicationRow;
 import vn.dunghen.board.page.UnitPage.ChildRow;
 import vn.dunghen.calendar.Limit;
+import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.ProcedureCount;
@@ -42,9 +42,12 @@ class ProcedureController {
 
   private static final int UNITS_SHOWN = 20;
 
-  /** Counts of which no is bad; the others only say what is counted. */
-  private static final Set<CountName> PROMISED =
-      Set.of(CountName.ANNOUNCED_ON_TIME, CountName.PUBLICISED_ON_TIME, CountName.ALL_PARTS);
+  /** Counts of which no is bad, and what must be so for them to be asked at all. */
+  private static final Map<CountName, CountName> PROMISED =
+      Map.of(
+          CountName.ANNOUNCED_ON_TIME, CountName.ANNOUNCED,
+          CountName.PUBLICISED_ON_TIME, CountName.PUBLICISED,
+          CountName.ALL_PARTS, CountName.IN_PUBLIC_STATE);
 
   private final Questions questions;
   private final Frames frames;
@@ -223,13 +226,17 @@ class ProcedureController {
   private List<CountRow> counts(Question question, Procedure procedure) {
     List<CountRow> rows = new ArrayList<>();
     for (ProcedureCount count : Counts.procedure()) {
-      Verdict verdict = count.of(procedure, question.period(), question.asOf(), live.rules());
+      Verdict verdict = verdict(question, procedure, count);
+      CountName base = PROMISED.get(count.name());
+      boolean judged =
+          base != null
+              && verdict(question, procedure, Counts.procedure(base)).answer() == Answer.YES;
       rows.add(
           new CountRow(
               count.basis().item(),
               question.t("count." + count.name().name()),
               null,
-              PROMISED.contains(count.name())
+              judged
                   ? DossierCounts.cell(question, verdict.answer())
                   : DossierCounts.counted(question, verdict.answer()),
               null,
@@ -238,5 +245,9 @@ class ProcedureController {
               count.basis().source()));
     }
     return rows;
+  }
+
+  private Verdict verdict(Question question, Procedure procedure, ProcedureCount count) {
+    return count.of(procedure, question.period(), question.asOf(), live.rules());
   }
 }
