@@ -104,14 +104,4 @@ final class Prepared {
     units.forEach((code, number) -> codes[number] = code);
     return new ArrayList<>(Arrays.asList(codes));
   }
-
-  /** Gives the memory back once the peers have their copies. */
-  void letGo() {
-    unit = new short[0];
-    procedure = new short[0];
-    accepted = new int[0];
-    ended = new int[0];
-    lateFrom = new int[0];
-    answers = new int[0];
-  }
 }
