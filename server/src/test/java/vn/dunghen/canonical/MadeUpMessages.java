@@ -53,6 +53,8 @@ final class MadeUpMessages {
       JsonNode value = message.get(field);
       if (value.isString() && first.contains(field)) {
         message.put(field, year(value, 2000));
+      } else if (value.isString() && field.equals("acceptedAt")) {
+        message.put(field, year(value, 2048));
       } else if (value.isString() && last.contains(field)) {
         message.put(field, year(value, 2096));
       }
