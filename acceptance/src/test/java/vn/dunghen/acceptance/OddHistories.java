@@ -314,7 +314,7 @@ final class OddHistories {
       put(said, "sentStraight", random.nextBoolean());
       put(said, "likes", random.nextInt(2));
       put(said, "dislikes", random.nextInt(2));
-      maybe(said, "dossier", "OH-" + random.nextInt(100), 4);
+      maybe(said, "dossier", "OH-" + random.nextInt(100), 2);
       maybe(said, "transferredAt", Told.moment(begun.plusHours(random.nextInt(90))), 2);
       maybe(said, "refusedAt", Told.moment(begun.plusHours(30 + random.nextInt(200))), 6);
       maybe(said, "askedMoreAt", Told.moment(begun.plusHours(30 + random.nextInt(300))), 5);

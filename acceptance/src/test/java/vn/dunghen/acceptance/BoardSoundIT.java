@@ -1,0 +1,142 @@
+package vn.dunghen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** Every page at the widths people have: sound for screen readers, never scrolling sideways. */
+@Tag("browser")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class BoardSoundIT {
+
+  private static final String NOT_THERE = "/khong-co-trang-nay";
+  private static final List<Integer> LOOKED_AT = List.of(1440, 390);
+  private static final List<Integer> WIDTHS =
+      List.of(320, 360, 390, 600, 704, 705, 768, 1024, 1280, 1440, 1920);
+
+  /** Where the page is wider than the window: the innermost things that reach beyond its edge. */
+  private static final String STICKING_OUT =
+      """
+      () => {
+        const edge = document.documentElement.clientWidth;
+        if (document.documentElement.scrollWidth <= edge) return '';
+        const out = [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > edge + 1);
+        const innermost = out.filter(e => !out.some(other => other !== e && e.contains(other)));
+        return 'wide: ' + innermost.slice(0, 4).map(e => e.outerHTML.slice(0, 160)).join(' | ');
+      }""";
+
+  private static final Set<String> FAULTS = Set.of("serious", "critical");
+
+  @Test
+  void noPageHasASeriousFault() {
+    ServerProcess server = Province.server();
+    SoftAssertions all = new SoftAssertions();
+    try (Browser browser = Browser.open()) {
+      for (int width : LOOKED_AT) {
+        Page page = browser.page(width);
+        List<String> errors = new ArrayList<>();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> collect(message, errors));
+        for (Map.Entry<String, String> each : pages(server.api()).entrySet()) {
+          page.navigate(server.address() + each.getValue());
+          String name = each.getKey() + "-" + width;
+          page.screenshot(
+              new ScreenshotOptions()
+                  .setFullPage(true)
+                  .setPath(Place.kept("screens/" + name + ".png")));
+          all.assertThat(serious(page)).as("axe on %s, %s", name, each.getValue()).isEmpty();
+        }
+        all.assertThat(errors).as("errors of scripts at %s", width).isEmpty();
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void noPageScrollsSideways() {
+    ServerProcess server = Province.server();
+    SoftAssertions all = new SoftAssertions();
+    try (Browser browser = Browser.open()) {
+      Page page = browser.page(1440);
+      for (Map.Entry<String, String> each : pages(server.api()).entrySet()) {
+        page.navigate(server.address() + each.getValue());
+        for (int width : WIDTHS) {
+          page.setViewportSize(width, 900);
+          all.assertThat(page.evaluate(STICKING_OUT))
+              .as("%s at %s", each.getValue(), width)
+              .isEqualTo("");
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  private static void collect(ConsoleMessage message, List<String> errors) {
+    // A page that is not there is asked for on purpose, and the browser says that it is not.
+    if (message.type().equals("error") && !message.location().contains(NOT_THERE)) {
+      errors.add(message.text() + " at " + message.location());
+    }
+  }
+
+  private static List<String> serious(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> FAULTS.contains(rule.getImpact()))
+            .map(BoardSoundIT::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+  }
+
+  /** Each page once, with what it looks like full and empty, in both languages. */
+  private static Map<String, String> pages(Api api) {
+    String list = "/ho-so/danh-sach?period=2026&indicator=2.1&part=denominator&unit=";
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("overview", "/");
+    pages.put("overview-en", "/?lang=en");
+    pages.put("overview-portal", "/?ledger=portal&period=2026-08");
+    pages.put("unit", "/don-vi/H32.101");
+    pages.put("unit-department", "/don-vi/H32.12?period=2026-Q3");
+    pages.put("indicator", "/chi-so/2.1?unit=H32");
+    pages.put("indicator-procedures", "/chi-so/3.2?unit=H32.101");
+    pages.put("indicator-constant", "/chi-so/4.6?unit=H32");
+    pages.put("list", list + "H32.101");
+    pages.put("list-empty", list + "H32.101&from=2023-01-01&to=2023-02-01");
+    pages.put(
+        "list-petitions", "/ho-so/danh-sach?period=2026&indicator=5.2&part=denominator&unit=H32");
+    pages.put(
+        "list-procedures", "/ho-so/danh-sach?period=2026&indicator=1.3&part=denominator&unit=H32");
+    pages.put("dossier", "/ho-so/" + anyDossier(api));
+    pages.put("readings", "/cach-tinh");
+    pages.put("help", "/huong-dan");
+    pages.put("not-found", NOT_THERE);
+    return pages;
+  }
+
+  private static String anyDossier(Api api) {
+    Reply reply =
+        api.get(
+            "/api/v1/index/list?unit=H32.101&period=2026&indicator=2.1&part=denominator&limit=1");
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    JsonNode items = reply.json().get("items");
+    return items.get(0).get("code").asString();
+  }
+}
