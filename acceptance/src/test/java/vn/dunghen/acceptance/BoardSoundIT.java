@@ -111,7 +111,6 @@ class BoardSoundIT {
     String list = "/ho-so/danh-sach?period=2026&indicator=2.1&part=denominator&unit=";
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("overview", "/");
-    pages.put("overview-en", "/?lang=en");
     pages.put("overview-portal", "/?ledger=portal&period=2026-08");
     pages.put("unit", "/don-vi/H32.101");
     pages.put("unit-department", "/don-vi/H32.12?period=2026-Q3");
@@ -128,6 +127,10 @@ class BoardSoundIT {
     pages.put("readings", "/cach-tinh");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
+    // Last, because the language stays chosen.
+    pages.put("overview-en", "/?lang=en");
+    pages.put("unit-en", "/don-vi/H32.12");
+    pages.put("dossier-en", pages.getOrDefault("dossier", ""));
     return pages;
   }
 

@@ -19,6 +19,13 @@ import tools.jackson.databind.JsonNode;
 class StoreAwayIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/don-vi/H32.101",
+          "/chi-so/2.1?unit=H32.101",
+          "/ho-so/danh-sach?unit=H32.101&period=2026&indicator=2.1&part=denominator");
+
   private static final String INDEX =
       "/api/v1/index?unit=H32&period=2026&asOf=2026-10-10T00:00:00%2B07:00";
 
@@ -52,11 +59,18 @@ class StoreAwayIT {
     assertThat(refused.tellsAProblem()).as(refused.body()).isTrue();
     Patience.until("it says so", SOON, () -> saysStoreIsAway(second));
     assertThat(received(second)).isEqualTo(100);
+    for (String page : PAGES) {
+      Reply reply = second.api().get(page);
+      assertThat(reply.status()).as(page).isEqualTo(200);
+      assertThat(reply.body()).as(page).contains("Không đọc được sổ nhật ký");
+    }
+    assertThat(second.api().get("/ho-so/SA-A1").status()).as("cannot be read now").isIn(200, 503);
     assertThat(second.isAlive()).isTrue();
   }
 
   private static boolean saysStoreIsAway(ServerProcess server) {
-    return server.api().get("/health").json().get("store").asString().equals("AWAY");
+    boolean health = server.api().get("/health").json().get("store").asString().equals("AWAY");
+    return health && server.api().get("/").body().contains("Không đọc được sổ nhật ký");
   }
 
   private static boolean takes(ServerProcess server, List<Map<String, Object>> messages) {
