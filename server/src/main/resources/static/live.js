@@ -33,7 +33,8 @@
       if (inside) {
         focusAt(old, inside);
       }
-      if (old.id !== 'asof') {
+      // A row fades once; larger parts would only flicker.
+      if (old.tagName === 'TR') {
         old.classList.remove('changed');
         void old.offsetWidth;
         old.classList.add('changed');
