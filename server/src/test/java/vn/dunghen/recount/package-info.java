@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.recount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.system;
+
+import org.jspecify.annotations.NullMarked;
