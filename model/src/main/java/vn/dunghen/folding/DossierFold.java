@@ -31,7 +31,7 @@ public final class DossierFold {
 
   /**
    * What the portal confirmed: the fold of exactly the acknowledged messages. Ratings and petitions
-   * are the portal's own and are taken as they stand.
+   * are the portal's own and are taken as they stand: a retracted one is gone here too.
    *
    * @return empty until an acknowledgement of this dossier is heard
    */
@@ -41,14 +41,14 @@ public final class DossierFold {
     if (acknowledgements.isEmpty()) {
       return Optional.empty();
     }
-    List<Message> held = new ArrayList<>(heard.acknowledged());
-    for (Message message : heard.standing()) {
-      if ((message instanceof RatingMessage || message instanceof PetitionMessage)
-          && !held.contains(message)) {
-        held.add(message);
-      }
-    }
+    List<Message> held = new ArrayList<>();
+    heard.acknowledged().stream().filter(m -> !isThePortalsOwn(m)).forEach(held::add);
+    heard.standing().stream().filter(DossierFold::isThePortalsOwn).forEach(held::add);
     return fold(code, Message.inFoldOrder(held), acknowledgements);
+  }
+
+  private static boolean isThePortalsOwn(Message message) {
+    return message instanceof RatingMessage || message instanceof PetitionMessage;
   }
 
   private static Optional<Dossier> fold(

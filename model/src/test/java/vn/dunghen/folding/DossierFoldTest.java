@@ -62,6 +62,18 @@ class DossierFoldTest {
     assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(9);
   }
 
+  /** Ratings are the portal's own: it knows that one was taken back, whatever it once confirmed. */
+  @Test
+  void aRatingTakenBackIsGoneFromThePortalToo() {
+    Telling telling =
+        dossier()
+            .rated("20/08 10:00", false)
+            .acknowledged("20/08 11:00", Telling.id(1), Telling.id(2))
+            .retracted("21/08 08:00", Telling.id(2));
+    assertThat(telling.local().likedLast()).isNull();
+    assertThat(telling.portal().likedLast()).isNull();
+  }
+
   @Test
   void thePortalKnowsNothingUntilItAnswered() {
     Telling telling = dossier();
