@@ -35,6 +35,7 @@ public final class RunningServer {
     try {
       home = Files.createTempDirectory("dunghen");
       SpringApplication application = new SpringApplication(DungHenServer.class);
+      application.setRegisterShutdownHook(false);
       context = application.run("--server.port=0", "--dunghen.home=" + home);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

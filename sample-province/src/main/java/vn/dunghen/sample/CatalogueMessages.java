@@ -12,6 +12,11 @@ import vn.dunghen.calendar.WorkingCalendar;
 /** The procedures as messages, with the decisions of the year and when they were publicised. */
 final class CatalogueMessages {
 
+  /** Decisions after the day of the published figures, and the days that keep them apart. */
+  private static final int LATER = 12;
+
+  private static final int FROM_THEN_ON = 14;
+
   private static final String SOURCE = "csdl-tthc";
   private static final String PARTS =
       "[\"NAME\",\"STEPS\",\"WAYS\",\"COMPONENTS\",\"LIMIT\",\"SUBJECTS\",\"AGENCY\"]";
@@ -31,7 +36,7 @@ final class CatalogueMessages {
     int announced = 0;
     for (Service service : services) {
       tell(service, out);
-      if (announced < Published.ANNOUNCED && service.uses().used()) {
+      if (announced < Published.ANNOUNCED + LATER && service.uses().used()) {
         announce(service, announced++, until, out);
       }
     }
@@ -69,9 +74,10 @@ final class CatalogueMessages {
 
   /** Decided in good time before it takes effect, publicised too late or not yet: as published. */
   private void announce(Service service, int number, Instant until, Consumer<String> out) {
-    LocalDate decided = calendar.workingDayFrom(first.plusDays(10 + number * 5L));
+    int later = number < Published.ANNOUNCED ? 0 : FROM_THEN_ON;
+    LocalDate decided = calendar.workingDayFrom(first.plusDays(10 + later + number * 6L));
     publish(service, number, decided, null, until, out);
-    if (number < Published.PUBLICISED_LATE) {
+    if (number < Published.PUBLICISED_LATE || later > 0) {
       publish(service, number, decided, calendar.day(decided, 6 + number % 7), until, out);
     }
   }

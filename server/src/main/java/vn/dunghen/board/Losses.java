@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.OverviewPage.GroupRow;
 import vn.dunghen.board.page.OverviewPage.Loss;
+import vn.dunghen.board.page.OverviewPage.Spark;
 import vn.dunghen.index.Group;
 import vn.dunghen.index.GroupScore;
 import vn.dunghen.index.IndexDefinition;
@@ -84,7 +85,7 @@ final class Losses {
       IndexScore now,
       @Nullable IndexScore before,
       GroupScore score,
-      Spark spark) {
+      @Nullable Spark spark) {
     IndexDefinition definition = question.definition();
     Group group = definition.group(score.code()).orElseThrow();
     return new GroupRow(
@@ -95,12 +96,8 @@ final class Losses {
         missing(score),
         before == null ? null : change(score.points(), points(before, score.code())),
         worst(question, unit, now, group),
-        spark.path(),
-        spark.story());
+        spark);
   }
-
-  /** A line of months in a row. */
-  record Spark(String path, String story) {}
 
   private static @Nullable Points points(IndexScore score, String group) {
     return score.group(group).map(GroupScore::points).orElse(null);

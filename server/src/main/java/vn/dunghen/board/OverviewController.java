@@ -18,11 +18,13 @@ import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.OverviewPage;
 import vn.dunghen.board.page.OverviewPage.GroupRow;
 import vn.dunghen.board.page.OverviewPage.Groups;
+import vn.dunghen.board.page.OverviewPage.Spark;
 import vn.dunghen.board.page.OverviewPage.UnitRow;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.figure.Scored;
 import vn.dunghen.index.GroupScore;
 import vn.dunghen.index.IndexScore;
+import vn.dunghen.index.Points;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
 
@@ -30,7 +32,8 @@ import vn.dunghen.organisation.UnitCode;
 @Controller
 class OverviewController {
 
-  private static final Duration WEEK = Duration.ofDays(7);
+  /** So many totals make the line of a unit, today's included. */
+  private static final int WEEKS = 8;
 
   private final Questions questions;
   private final Scores scores;
@@ -93,7 +96,7 @@ class OverviewController {
                 facts.of(question, whole, other)),
             groups(question, whole.score(), months),
             Totals.months(question, blocks),
-            rankings.of(question, wish, now, weekAgo(question)),
+            rankings.of(question, wish, now, weeks(question)),
             feeds.of(question)));
   }
 
@@ -110,7 +113,7 @@ class OverviewController {
     Csv csv =
         new Csv(
             question, "rank", "unit", "name", "total", "band", "dossiers", "on_time", "overdue");
-    for (UnitRow row : rankings.rows(question, wish, scores.province(question), Map.of())) {
+    for (UnitRow row : rankings.rows(question, wish, scores.province(question), List.of())) {
       csv.row(
           row.rank() == null ? "" : String.valueOf(row.rank()),
           row.code().value(),
@@ -134,12 +137,18 @@ class OverviewController {
     return name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
   }
 
-  private Map<UnitCode, Scored> weekAgo(Question question) {
-    Instant then = question.asOf().minus(WEEK);
-    return then.isAfter(question.period().from())
-            && question.asOf().isBefore(question.period().to())
-        ? scores.province(question.withAsOf(then))
-        : Map.of();
+  /** The units as they stood at the end of earlier weeks of a running period, earliest first. */
+  private List<Map<UnitCode, Scored>> weeks(Question question) {
+    List<Map<UnitCode, Scored>> weeks = new ArrayList<>();
+    if (question.asOf().isBefore(question.period().to())) {
+      for (int back = WEEKS - 1; back > 0; back--) {
+        Instant then = question.asOf().minus(Duration.ofDays(7L * back));
+        if (then.isAfter(question.period().from())) {
+          weeks.add(scores.province(question.withAsOf(then)));
+        }
+      }
+    }
+    return weeks;
   }
 
   private Groups groups(Question question, IndexScore score, Map<String, Scored> months) {
@@ -170,36 +179,22 @@ class OverviewController {
         compared ? monthStart.minusDays(1) : null);
   }
 
-  private static Losses.Spark spark(
+  private static @Nullable Spark spark(
       Question question, GroupScore group, Map<String, Scored> months) {
-    List<Double> values = new ArrayList<>();
-    question.period().months().stream()
-        .filter(month -> month.from().isBefore(question.asOf()))
-        .flatMap(month -> Optional.ofNullable(months.get(month.label())).stream())
-        .flatMap(scored -> scored.score().group(group.code()).stream())
-        .map(GroupScore::points)
-        .forEach(
-            points -> {
-              if (points != null) {
-                values.add(points.asDouble());
-              }
-            });
-    String path = Chart.spark(values);
+    List<Double> values =
+        question.period().months().stream()
+            .filter(month -> month.from().isBefore(question.asOf()))
+            .flatMap(month -> Optional.ofNullable(months.get(month.label())).stream())
+            .flatMap(scored -> scored.score().group(group.code()).stream())
+            .flatMap(score -> Optional.ofNullable(score.points()).stream())
+            .map(Points::asDouble)
+            .toList();
     String name =
         question
             .definition()
             .group(group.code())
             .map(g -> question.language().say(g.name()))
             .orElse("");
-    return path.isEmpty()
-        ? new Losses.Spark("", "")
-        : new Losses.Spark(
-            path,
-            question.t(
-                "spark.story",
-                name,
-                question.written().count(values.size()),
-                question.written().hundredths(values.getFirst()),
-                question.written().hundredths(values.getLast())));
+    return Sparks.of(question, "spark.story", name, values);
   }
 }

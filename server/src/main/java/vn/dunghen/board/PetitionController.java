@@ -1,6 +1,7 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,11 +74,17 @@ class PetitionController {
     this.html = html;
   }
 
+  /** Without a code: all of them. */
   @GetMapping("/phan-anh")
   ResponseEntity<String> byCode(
       HttpServletRequest request,
       @RequestParam(name = "ma", required = false) @Nullable String code) {
-    return petition(request, code == null ? "" : code);
+    if (code == null || code.isBlank()) {
+      Question question = questions.read(request);
+      String all = question.links().list("5.2", "denominator", question.root().code());
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(all)).build();
+    }
+    return petition(request, code);
   }
 
   @GetMapping("/phan-anh/{code}")

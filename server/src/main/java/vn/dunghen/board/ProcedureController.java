@@ -1,11 +1,13 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,11 +73,17 @@ class ProcedureController {
     this.html = html;
   }
 
+  /** Without a code: all of them. */
   @GetMapping("/thu-tuc")
   ResponseEntity<String> byCode(
       HttpServletRequest request,
       @RequestParam(name = "ma", required = false) @Nullable String code) {
-    return procedure(request, code == null ? "" : code);
+    if (code == null || code.isBlank()) {
+      Question question = questions.read(request);
+      String all = question.links().list("1.3", "denominator", question.root().code());
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(all)).build();
+    }
+    return procedure(request, code);
   }
 
   @GetMapping("/thu-tuc/{code}")

@@ -14,6 +14,7 @@ import vn.dunghen.board.page.OverviewPage.Head;
 import vn.dunghen.board.page.OverviewPage.ListChoice;
 import vn.dunghen.board.page.OverviewPage.OldUnit;
 import vn.dunghen.board.page.OverviewPage.Order;
+import vn.dunghen.board.page.OverviewPage.Spark;
 import vn.dunghen.board.page.OverviewPage.Totals;
 import vn.dunghen.board.page.OverviewPage.UnitRow;
 import vn.dunghen.figure.Scored;
@@ -80,10 +81,13 @@ final class Rankings {
     }
   }
 
+  /**
+   * @param weeks the same at the end of earlier weeks, the earliest first
+   */
   vn.dunghen.board.page.OverviewPage.Ranking of(
-      Question question, Wish wish, Map<UnitCode, Scored> now, Map<UnitCode, Scored> weekAgo) {
+      Question question, Wish wish, Map<UnitCode, Scored> now, List<Map<UnitCode, Scored>> weeks) {
     Map<String, List<Unit>> lists = lists(question);
-    List<UnitRow> rows = rows(question, wish, now, weekAgo);
+    List<UnitRow> rows = rows(question, wish, now, weeks);
     List<ListChoice> choices =
         LISTS.stream()
             .map(
@@ -103,7 +107,7 @@ final class Rankings {
         question.links().rankingCsv(wish.list(), order, wish.find()),
         rows,
         wish.list().equals(COMMUNES) || !wish.find().isEmpty() ? List.of() : old(question),
-        totals(question, now, weekAgo),
+        totals(question, now, weekAgo(weeks)),
         question.t(
             "ranking.lead",
             question.written().count(units(lists, DEPARTMENTS).size()),
@@ -135,12 +139,22 @@ final class Rankings {
     return question.tree().units().stream().filter(unit -> unit.kind() == kind).toList();
   }
 
+  private static Map<UnitCode, Scored> weekAgo(List<Map<UnitCode, Scored>> weeks) {
+    return weeks.isEmpty() ? Map.of() : weeks.getLast();
+  }
+
+  /**
+   * @param weeks the same at the end of earlier weeks, the earliest first
+   */
   List<UnitRow> rows(
-      Question question, Wish wish, Map<UnitCode, Scored> now, Map<UnitCode, Scored> weekAgo) {
+      Question question, Wish wish, Map<UnitCode, Scored> now, List<Map<UnitCode, Scored>> weeks) {
     List<Unit> units = units(lists(question), wish.list());
     Map<UnitCode, Points> totals = new LinkedHashMap<>();
     for (Unit unit : units) {
-      total(now, unit.code()).ifPresent(total -> totals.put(unit.code(), total));
+      Optional.ofNullable(now.get(unit.code()))
+          .filter(scored -> Timeliness.of(question.definition(), scored.tally()).dossiers() > 0)
+          .flatMap(scored -> Optional.ofNullable(scored.score().total()))
+          .ifPresent(total -> totals.put(unit.code(), total));
     }
     Map<UnitCode, Integer> ranks = new LinkedHashMap<>();
     Ranking.of(totals).forEach(place -> ranks.put(place.unit(), place.rank()));
@@ -150,7 +164,7 @@ final class Rankings {
         .flatMap(
             unit ->
                 Optional.ofNullable(now.get(unit.code()))
-                    .map(s -> row(question, unit, s, weekAgo, ranks.get(unit.code())))
+                    .map(s -> row(question, unit, s, weeks, ranks.get(unit.code())))
                     .stream())
         .sorted(comparator(wish))
         .toList();
@@ -173,7 +187,7 @@ final class Rankings {
       Question question,
       Unit unit,
       Scored scored,
-      Map<UnitCode, Scored> weekAgo,
+      List<Map<UnitCode, Scored>> weeks,
       @Nullable Integer rank) {
     Timeliness time = Timeliness.of(question.definition(), scored.tally());
     Optional<GroupScore> worst = Losses.worstGroup(scored.score());
@@ -186,8 +200,8 @@ final class Rankings {
         question.links().unit(unit.code()),
         total,
         reachable.equals(question.definition().total()) ? null : reachable,
-        Heroes.band(question, scored.score().band()),
-        Losses.change(total, total(weekAgo, unit.code()).orElse(null)),
+        rank == null ? null : Heroes.band(question, scored.score().band()),
+        Losses.change(total, total(weekAgo(weeks), unit.code()).orElse(null)),
         time.dossiers(),
         question.links().list(Timeliness.INDICATOR, "denominator", unit.code()),
         time.ratio(),
@@ -198,7 +212,17 @@ final class Rankings {
             .map(group -> question.language().say(group.name()))
             .orElse(null),
         worst.map(Losses::missing).orElse(null),
-        time.dossiers() < FEW);
+        time.dossiers() < FEW,
+        spark(question, unit, scored, weeks));
+  }
+
+  /** The total at the end of each week and now; empty where a unit had none to compare. */
+  private static @Nullable Spark spark(
+      Question question, Unit unit, Scored scored, List<Map<UnitCode, Scored>> weeks) {
+    List<Double> totals = new ArrayList<>();
+    weeks.forEach(week -> total(week, unit.code()).ifPresent(t -> totals.add(t.asDouble())));
+    Optional.ofNullable(scored.score().total()).ifPresent(total -> totals.add(total.asDouble()));
+    return Sparks.of(question, "spark.weeks", unit.name(), totals);
   }
 
   private static Comparator<UnitRow> comparator(Wish wish) {

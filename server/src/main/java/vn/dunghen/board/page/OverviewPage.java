@@ -83,7 +83,7 @@ public record OverviewPage(
    * A group.
    *
    * @param worst where most points are missing; null where none are
-   * @param spark its months as a line; empty: too few
+   * @param spark its months as a line; null: too few
    */
   public record GroupRow(
       String code,
@@ -93,8 +93,10 @@ public record OverviewPage(
       @Nullable Points missing,
       @Nullable Points change,
       @Nullable Loss worst,
-      String spark,
-      String sparkStory) {}
+      @Nullable Spark spark) {}
+
+  /** A line without axes, drawn by {@link Chart#spark}, and what it tells. */
+  public record Spark(String path, String story) {}
 
   /** Points missing in an indicator. */
   public record Loss(String code, String name, String href, Points missing, String counts) {}
@@ -161,6 +163,8 @@ public record OverviewPage(
   /**
    * A unit in the ranking.
    *
+   * @param rank null where it has no dossiers, and so no band either
+   * @param spark its total by week; null: too few weeks
    * @param few whether it has so few dossiers that its figures say little
    * @param lost group in which most is missing; null where nothing is
    */
@@ -180,7 +184,8 @@ public record OverviewPage(
       String lateHref,
       @Nullable String lost,
       @Nullable Points lostPoints,
-      boolean few) {}
+      boolean few,
+      @Nullable Spark spark) {}
 
   /** A unit of an earlier tree. */
   public record OldUnit(
