@@ -44,7 +44,9 @@ final class CountingBenchmark {
 
   Report run() throws SQLException {
     List<Petition> petitions = MadeUpPetitions.beside(rows, province);
-    double provinceYear = median(ownRuns(laid(Math.min(rows, PROVINCE_YEAR), petitions)));
+    int year = Math.min(rows, PROVINCE_YEAR);
+    Register provinceYear = laid(year, MadeUpPetitions.beside(year, province));
+    double provinceYearSeconds = median(ownRuns(provinceYear));
     Register register = laid(rows, petitions);
     List<Map<String, List<Long>>> ours = answers(register);
     // Before, between and after the peers, so that whatever else the machine does meets all alike.
@@ -64,7 +66,7 @@ final class CountingBenchmark {
         duckDb.seconds(),
         postgreSql.seconds(),
         bytes,
-        provinceYear * 1000,
+        provinceYearSeconds * 1000,
         duckDb.equal() && postgreSql.equal());
   }
 
