@@ -66,13 +66,30 @@ public final class Register {
    * before readers are kept waiting, so several threads may load at the same time.
    */
   public void apply(Batch batch) {
-    @Nullable Rules changed = batch.rules();
-    Rules rules = changed != null ? changed : rules();
+    apply(batch, rows(batch));
+  }
+
+  /**
+   * Applies the batch here and to the other register. Where both judge by the same rules, and no
+   * batch changes them meanwhile, what a dossier counts for is worked out once.
+   */
+  public void applyWith(Register other, Batch batch) {
+    List<Row> rows = rows(batch);
+    apply(batch, rows);
+    other.apply(batch, other.rules() == rules() ? rows : other.rows(batch));
+  }
+
+  private List<Row> rows(Batch batch) {
+    Rules rules = batch.rules() != null ? batch.rules() : rules();
     List<Row> rows = new ArrayList<>(batch.dossiers().size());
     for (Dossier dossier : batch.dossiers()) {
       rows.add(Row.of(dossier, rules));
     }
-    @Nullable Catalogue catalogue = changed == null ? null : new Catalogue(changed);
+    return rows;
+  }
+
+  private void apply(Batch batch, List<Row> rows) {
+    @Nullable Catalogue catalogue = batch.rules() == null ? null : new Catalogue(batch.rules());
     lock.writeLock().lock();
     try {
       lay(batch, rows, catalogue);

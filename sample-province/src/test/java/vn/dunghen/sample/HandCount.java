@@ -117,7 +117,11 @@ final class HandCount {
     return procedures.values().stream().filter(test).count();
   }
 
-  long decisions(Predicate<JsonNode> test) {
+  long decisionsUntil(LocalDate last) {
+    return decisions(p -> !day(p, "decidedOn").isAfter(last));
+  }
+
+  private long decisions(Predicate<JsonNode> test) {
     return procedures.values().stream()
         .filter(p -> p.has("publications"))
         .filter(p -> test.test(p.get("publications").get(0)))

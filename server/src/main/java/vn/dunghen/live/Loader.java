@@ -248,15 +248,23 @@ public class Loader {
 
   /** Lays these states down, and takes away what no longer stands. */
   public static void lay(List<State> states, Register local, Register portal) {
-    local.apply(dossiers(states, Ledger.LOCAL));
-    portal.apply(dossiers(states, Ledger.PORTAL));
+    Batch.Builder both = Batch.builder();
+    Batch.Builder ours = Batch.builder();
+    Batch.Builder theirs = Batch.builder();
+    for (State state : states) {
+      if (state.local().isPresent() && state.local().equals(state.portal())) {
+        both.lay(state.local().get());
+      } else {
+        lay(state, Ledger.LOCAL, ours);
+        lay(state, Ledger.PORTAL, theirs);
+      }
+    }
+    local.applyWith(portal, both.build());
+    local.apply(ours.build());
+    portal.apply(theirs.build());
   }
 
-  private static Batch dossiers(List<State> states, Ledger ledger) {
-    Batch.Builder batch = Batch.builder();
-    for (State state : states) {
-      state.in(ledger).ifPresentOrElse(batch::lay, () -> batch.remove(state.code()));
-    }
-    return batch.build();
+  private static void lay(State state, Ledger ledger, Batch.Builder batch) {
+    state.in(ledger).ifPresentOrElse(batch::lay, () -> batch.remove(state.code()));
   }
 }
