@@ -76,7 +76,7 @@ public final class Register {
   public void applyWith(Register other, Batch batch) {
     List<Row> rows = rows(batch);
     apply(batch, rows);
-    other.apply(batch, other.rules() == rules() ? rows : other.rows(batch));
+    other.apply(batch, other.rules().equals(rules()) ? rows : other.rows(batch));
   }
 
   private List<Row> rows(Batch batch) {
