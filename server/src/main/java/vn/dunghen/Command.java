@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Command {
   SERVE("serve"),
   SCORE("score"),
+  CLOCK("clock"),
   RECOUNT("recount"),
   EXPORT("export");
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import vn.dunghen.clock.ClockCommand;
 import vn.dunghen.figure.ScoreCommand;
 import vn.dunghen.recount.Export;
 import vn.dunghen.recount.Recount;
@@ -36,12 +37,9 @@ public final class DungHen {
       case SERVE -> serve(rest);
       case RECOUNT -> System.exit(CommandHost.run(Recount.class, recount -> recount.run(rest)));
       case EXPORT -> System.exit(CommandHost.run(Export.class, export -> export.run(rest)));
-      case SCORE -> System.exit(score(rest));
+      case SCORE -> System.exit(ScoreCommand.run(rest, writer(System.out), writer(System.err)));
+      case CLOCK -> System.exit(ClockCommand.run(rest, writer(System.out), writer(System.err)));
     }
-  }
-
-  private static int score(String[] rest) {
-    return ScoreCommand.run(rest, writer(System.out), writer(System.err));
   }
 
   private static PrintWriter writer(PrintStream stream) {

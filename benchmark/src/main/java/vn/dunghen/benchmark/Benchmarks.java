@@ -2,6 +2,7 @@ package vn.dunghen.benchmark;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs the measurement that the first argument names. */
@@ -10,6 +11,7 @@ public final class Benchmarks {
   private static final String USAGE =
       """
       ./dunghen bench counting [--rows N] [--json]
+      ./dunghen bench clock [--json]
 
         --rows N   dossiers to count, 1,000 to 99,999,999            (10000000)
         --json     one JSON object on standard output
@@ -26,10 +28,21 @@ public final class Benchmarks {
       System.out.print(USAGE);
       return;
     }
-    if (words.isEmpty() || !words.getFirst().equals("counting")) {
-      refuse(words.isEmpty() ? "which measurement?" : "no such measurement: " + words.getFirst());
+    List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "counting" -> counting(options);
+      case "clock" -> clock(options);
+      case "" -> refuse("which measurement?");
+      default -> refuse("no such measurement: " + words.getFirst());
     }
-    counting(words.subList(1, words.size()));
+  }
+
+  private static void clock(List<String> options) {
+    if (!options.isEmpty() && !options.equals(List.of("--json"))) {
+      refuse("no such options: " + String.join(" ", options));
+    }
+    Map<String, Object> values = new ClockBenchmark().run();
+    System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
   }
 
   private static void counting(List<String> options) throws SQLException {

@@ -45,13 +45,21 @@ record Report(
   }
 
   String json() {
-    return values().entrySet().stream()
+    return json(values());
+  }
+
+  String table() {
+    return table(values());
+  }
+
+  static String json(Map<String, Object> values) {
+    return values.entrySet().stream()
         .map(entry -> '"' + entry.getKey() + "\": " + entry.getValue())
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  String table() {
-    return values().entrySet().stream()
+  static String table(Map<String, Object> values) {
+    return values.entrySet().stream()
         .map(entry -> "%-28s %s".formatted(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(System.lineSeparator()));
   }

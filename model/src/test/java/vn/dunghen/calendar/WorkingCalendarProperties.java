@@ -23,7 +23,7 @@ class WorkingCalendarProperties {
 
   private static final MinuteClock CLOCK = new MinuteClock();
 
-  @Property(tries = 1500)
+  @Property(tries = 100_000)
   void endsEveryLimitWhereTheMinuteClockDoes(
       @ForAll("starts") LocalDateTime start, @ForAll("limits") Limit limit, @ForAll DayCount how) {
     assertThat(OFFICIAL.due(instant(start), limit, how))

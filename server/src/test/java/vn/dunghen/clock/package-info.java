@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.clock;
+
+import org.jspecify.annotations.NullMarked;
