@@ -27,7 +27,7 @@ class BoardSoundIT {
   private static final String NOT_THERE = "/khong-co-trang-nay";
   private static final List<Integer> LOOKED_AT = List.of(1440, 390);
   private static final List<Integer> WIDTHS =
-      List.of(320, 360, 390, 600, 704, 705, 768, 1024, 1280, 1440, 1920);
+      List.of(320, 360, 390, 600, 704, 705, 768, 961, 1024, 1280, 1440, 1920);
 
   /** Where the page is wider than the window: the innermost things that reach beyond its edge. */
   private static final String STICKING_OUT =

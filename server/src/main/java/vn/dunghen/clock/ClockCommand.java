@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,7 +110,7 @@ public final class ClockCommand implements Callable<Integer> {
     }
   }
 
-  private void say(String problem) {
+  private void say(@Nullable String problem) {
     wrong = true;
     spec.commandLine().getErr().println(problem);
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.DateOutsideCalendar;
 import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
@@ -95,7 +96,7 @@ record DueCase(LocalDateTime start, Limit limit, DayCount how) {
 
     private static final long serialVersionUID = 1;
 
-    Unanswerable(String reason) {
+    Unanswerable(@Nullable String reason) {
       super(reason);
     }
   }

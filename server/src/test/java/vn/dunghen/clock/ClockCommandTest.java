@@ -50,8 +50,10 @@ class ClockCommandTest {
   void takesColumnsInAnyOrderAndAByteOrderMark() throws IOException {
     assertThat(
             clock(
-                "\uFEFFunit,day_count,case_id,start,amount,note\r\n"
-                    + "HOUR,DAYS,\"a,b\",2026-11-23T16:00,4,x\r\n"))
+                """
+                \uFEFFunit,day_count,case_id,start,amount,note\r
+                HOUR,DAYS,"a,b",2026-11-23T16:00,4,x\r
+                """))
         .isZero();
     assertThat(out).hasToString("case_id,due\n\"a,b\",2026-11-25T10:00\n");
   }
