@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +36,8 @@ public final class WorkingCalendar {
   /** For each working day, in order: its place in the loaded years. */
   private final int[] workingDays;
 
+  private final Map<LocalDate, CalendarDay> rows;
+
   private final long morning;
   private final long workOfDay;
 
@@ -43,7 +48,7 @@ public final class WorkingCalendar {
    *     row between two loaded ones
    */
   public WorkingCalendar(Collection<CalendarDay> days, WorkingHours hours) {
-    Map<LocalDate, CalendarDay> rows = byDate(days);
+    this.rows = byDate(days);
     Set<Integer> years = loadedYears(rows.keySet());
     this.hours = hours;
     this.firstDay = LocalDate.of(years.iterator().next(), 1, 1);
@@ -175,6 +180,31 @@ public final class WorkingCalendar {
       return d;
     }
     return workingDay(n > 0 ? workedBefore[place + 1] + n - 1L : workedBefore[place] + (long) n);
+  }
+
+  /** The days off between two dates, both inclusive, those on end together, in order. */
+  public List<DaysOff> daysOff(LocalDate from, LocalDate to) {
+    List<DaysOff> all = new ArrayList<>();
+    for (LocalDate first = from; !first.isAfter(to); first = first.plusDays(1)) {
+      if (!isWorkingDay(first)) {
+        LocalDate last = first;
+        while (last.isBefore(to) && !isWorkingDay(last.plusDays(1))) {
+          last = last.plusDays(1);
+        }
+        all.add(new DaysOff(first, last, names(first, last)));
+        first = last;
+      }
+    }
+    return all;
+  }
+
+  private List<String> names(LocalDate first, LocalDate last) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> Optional.ofNullable(rows.get(day)).stream())
+        .map(CalendarDay::name)
+        .distinct()
+        .toList();
   }
 
   /** This date if it is worked, else the next one that is. */

@@ -24,6 +24,7 @@ import vn.dunghen.message.Said;
 import vn.dunghen.message.Stamp;
 import vn.dunghen.message.StepMessage;
 import vn.dunghen.message.SupplementMessage;
+import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 
 /** Tells the story of one dossier as messages, for tests: {@code dd/MM HH:mm} of 2026. */
@@ -156,6 +157,9 @@ public final class Telling {
     private @Nullable Said<Integer> channel;
     private @Nullable Said<Integer> paidOnline;
     private @Nullable Said<ProcedureCode> procedure;
+    private @Nullable Said<UnitCode> receivingUnit;
+    private @Nullable Said<UnitCode> competentUnit;
+    private @Nullable Said<Instant> competentReceivedAt;
     private @Nullable Said<List<Fee>> fees;
     private @Nullable Said<List<Component>> components;
     private @Nullable Said<Boolean> vneid;
@@ -212,6 +216,14 @@ public final class Telling {
       return this;
     }
 
+    /** Received at one unit for another, which had it then; null: not told. */
+    public Fields withUnits(String receiving, String competent, @Nullable String receivedThere) {
+      receivingUnit = Said.of(new UnitCode(receiving));
+      competentUnit = Said.of(new UnitCode(competent));
+      competentReceivedAt = receivedThere == null ? null : Said.of(at(receivedThere));
+      return this;
+    }
+
     public Fields withFees(long... amounts) {
       List<Fee> list = new ArrayList<>();
       for (long amount : amounts) {
@@ -250,13 +262,13 @@ public final class Telling {
           code,
           null,
           procedure,
-          null,
-          null,
+          receivingUnit,
+          competentUnit,
           channel,
           null,
           submittedAt,
           acceptedAt,
-          null,
+          competentReceivedAt,
           due,
           status,
           endedAt,

@@ -1,0 +1,386 @@
+package vn.dunghen.counting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.calendar.DateOutsideCalendar;
+import vn.dunghen.calendar.DayCount;
+import vn.dunghen.calendar.DaysOff;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
+import vn.dunghen.procedure.Procedure;
+
+/**
+ * The verdict of the law on one dossier, at any moment; deadlines sections 3 to 7.
+ *
+ * <p>The clock starts when the competent authority has the dossier. A supplement restarts the whole
+ * limit, a wait for payment extends it, both as defaults of section 4. One new appointment may be
+ * given before the old one has passed; a date moved after it passed mends nothing.
+ */
+public final class LawRule {
+
+  /** Where the dossier stands. */
+  public enum Stage {
+    IN_TIME,
+    WAITING,
+    ON_TIME,
+    /** Within a new appointment, after the first: overdue, unless a setting says otherwise. */
+    ON_TIME_AFTER_REAPPOINTMENT,
+    OVERDUE_RUNNING,
+    OVERDUE_ENDED;
+
+    /** Whether the dossier counts as overdue by the default {@code reappointmentCounts}. */
+    public boolean overdue() {
+      return this == OVERDUE_RUNNING
+          || this == OVERDUE_ENDED
+          || this == ON_TIME_AFTER_REAPPOINTMENT;
+    }
+  }
+
+  /**
+   * A step of the calculation.
+   *
+   * @param basis where the rule stands
+   * @param at the moment that it came to
+   */
+  public record Step(Sentence sentence, String basis, Instant at) {}
+
+  /**
+   * The verdict with everything it was reckoned from.
+   *
+   * @param end when it ended, or the moment of the verdict; of a waiting one, when the wait began
+   */
+  public record Reckoning(Stage stage, Instant start, Instant due, Instant end, List<Step> steps) {
+
+    public Reckoning {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  private static final String DECREE = "NĐ 118/2025/NĐ-CP Điều 17";
+  private static final String CODE = "Bộ luật Dân sự 2015 Điều 147–148";
+  private static final String RESTART = "NĐ 61/2018/NĐ-CP Điều 19 khoản 4";
+  private static final String ONCE = "NĐ 61/2018/NĐ-CP Điều 19 khoản 9";
+  private static final String OURS = "Thiết lập của hệ thống";
+
+  private final Dossier dossier;
+  private final Instant accepted;
+  private final WorkingCalendar calendar;
+  private final @Nullable Limit limit;
+
+  private LawRule(
+      Dossier dossier, Instant accepted, WorkingCalendar calendar, @Nullable Limit limit) {
+    this.dossier = dossier;
+    this.accepted = accepted;
+    this.calendar = calendar;
+    this.limit = limit;
+  }
+
+  /**
+   * The verdict at that moment, with what had happened until then.
+   *
+   * @return empty where the dossier was not accepted by then, or neither an appointment nor a limit
+   *     is known, or a date lies outside the calendar: then nothing is known, never "on time"
+   */
+  public static Optional<Reckoning> at(Instant moment, Dossier dossier, Rules rules) {
+    Instant accepted = dossier.acceptedAt();
+    if (accepted == null || accepted.isAfter(moment)) {
+      return Optional.empty();
+    }
+    @Nullable Limit limit =
+        Optional.ofNullable(dossier.procedure())
+            .flatMap(rules.procedures()::find)
+            .map(Procedure::limit)
+            .orElse(null);
+    if (dossier.due() == null && limit == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new LawRule(dossier, accepted, rules.calendar(), limit).at(moment));
+    } catch (DateOutsideCalendar noSuchYear) {
+      return Optional.empty();
+    }
+  }
+
+  private Reckoning at(Instant moment) {
+    List<Step> steps = new ArrayList<>();
+    Instant start = start(steps);
+    Instant due = firstDue(start, steps);
+    Instant firstDue = due;
+    Optional<Instant> ended = HandlingEnd.byRule(dossier, moment);
+    Instant end = ended.orElse(moment);
+    boolean reappointed = false;
+    for (Turn turn : turns(end)) {
+      if (turn.at().isAfter(due)) {
+        // Late before it, late after it.
+        break;
+      }
+      if (turn.pause() != null) {
+        Pause pause = turn.pause();
+        if (ended.isEmpty() && pause.openAt(moment)) {
+          steps.add(waiting(pause));
+          return new Reckoning(Stage.WAITING, start, due, pause.from(), steps);
+        }
+        due = after(pause, due, end, steps);
+        firstDue = reappointed ? firstDue : due;
+      } else if (turn.change() != null) {
+        due = reappointed ? due : promised(turn.change().to());
+        steps.add(reappointment(turn.change(), reappointed, due));
+        reappointed = true;
+      }
+    }
+    boolean late = end.isAfter(due);
+    Stage stage =
+        ended.isEmpty()
+            ? late ? Stage.OVERDUE_RUNNING : Stage.IN_TIME
+            : late
+                ? Stage.OVERDUE_ENDED
+                : end.isAfter(firstDue) ? Stage.ON_TIME_AFTER_REAPPOINTMENT : Stage.ON_TIME;
+    steps.add(compared(ended.isPresent(), end, due));
+    return new Reckoning(stage, start, due, end, steps);
+  }
+
+  private Instant start(List<Step> steps) {
+    boolean elsewhere =
+        dossier.receivingUnit() != null
+            && dossier.competentUnit() != null
+            && !dossier.receivingUnit().equals(dossier.competentUnit());
+    @Nullable Instant received = dossier.competentReceivedAt();
+    if (elsewhere && received != null && received.isAfter(accepted)) {
+      steps.add(
+          step(
+              DECREE,
+              received,
+              "Tiếp nhận ở nơi khác %s; cơ quan có thẩm quyền nhận %s, tính từ đó",
+              "Accepted elsewhere %s; the competent authority received it %s and counts from there",
+              accepted,
+              received));
+      return received;
+    }
+    steps.add(
+        elsewhere && received == null
+            ? step(
+                DECREE,
+                accepted,
+                "Tiếp nhận %s; không rõ cơ quan có thẩm quyền nhận lúc nào nên tính từ đây",
+                "Accepted %s; when the competent authority received it is not known, so from here",
+                accepted)
+            : step(DECREE, accepted, "Tiếp nhận %s", "Accepted %s", accepted));
+    return accepted;
+  }
+
+  private Instant firstDue(Instant start, List<Step> steps) {
+    @Nullable Due first = dossier.firstDue() != null ? dossier.firstDue() : dossier.due();
+    if (dossier.due() != null && first != null) {
+      Instant due = promised(first);
+      steps.add(
+          first.precision() == Due.Precision.DAY
+              ? step(
+                  CODE,
+                  due,
+                  "Hẹn trả trong ngày, tính đến giờ đóng cửa %s",
+                  "Promised for a day: until it closes, %s",
+                  due)
+              : step(DECREE, due, "Hẹn trả %s", "Promised for %s", due));
+      return due;
+    }
+    return counted(start, steps);
+  }
+
+  /** The end of the procedure's limit from that moment, with the days that it passes over. */
+  private Instant counted(Instant from, List<Step> steps) {
+    Limit known = Objects.requireNonNull(limit);
+    Instant due = calendar.due(from, known, DayCount.DAYS);
+    steps.add(
+        step(
+            CODE,
+            due,
+            "Thời hạn %s từ %s%s: hết %s",
+            "A limit of %s from %s%s: ends %s",
+            known.vietnamese(),
+            from,
+            passedOver(from, due),
+            due));
+    return due;
+  }
+
+  /** {@code , bỏ qua 14/02/2026–22/02/2026 (Tết …) và 2 kỳ nghỉ cuối tuần}, or nothing. */
+  private String passedOver(Instant from, Instant due) {
+    List<DaysOff> off =
+        calendar.daysOff(VietnamTime.dateOf(from).plusDays(1), VietnamTime.dateOf(due));
+    List<String> named =
+        new ArrayList<>(
+            off.stream().filter(days -> !days.names().isEmpty()).map(DaysOff::text).toList());
+    int weekends = off.size() - named.size();
+    if (weekends == 1) {
+      off.stream().filter(days -> days.names().isEmpty()).map(DaysOff::text).forEach(named::add);
+    } else if (weekends > 1) {
+      named.add(weekends + " kỳ nghỉ cuối tuần");
+    }
+    return named.isEmpty() ? "" : ", bỏ qua " + String.join(" và ", named);
+  }
+
+  /** A day without a time ends when the office closes. */
+  private Instant promised(Due due) {
+    return due.precision() == Due.Precision.DAY
+        ? calendar.closing(VietnamTime.dateOf(due.at()))
+        : due.at();
+  }
+
+  /** A pause or a new appointment, whichever is not null. */
+  private record Turn(Instant at, @Nullable Pause pause, @Nullable DueChange change) {}
+
+  private List<Turn> turns(Instant end) {
+    List<Pause> pauses =
+        Pause.of(dossier).stream().filter(pause -> pause.from().isBefore(end)).toList();
+    List<Turn> turns = new ArrayList<>();
+    pauses.forEach(pause -> turns.add(new Turn(pause.from(), pause, null)));
+    if (dossier.due() != null) {
+      for (DueChange change : dossier.dueChanges()) {
+        if (change.from() != null
+            && !change.spokeOf().isAfter(end)
+            && pauses.stream().noneMatch(pause -> belongs(change, pause))) {
+          turns.add(new Turn(change.spokeOf(), null, change));
+        }
+      }
+    }
+    turns.sort(Comparator.comparing(Turn::at));
+    return turns;
+  }
+
+  /** A date told during a pause, or by the end of the working day after it, is the pause's own. */
+  private boolean belongs(DueChange change, Pause pause) {
+    if (change.spokeOf().isBefore(pause.from())) {
+      return false;
+    }
+    return pause.to() == null
+        || !change
+            .spokeOf()
+            .isAfter(calendar.closing(calendar.day(VietnamTime.dateOf(pause.to()), 1)));
+  }
+
+  private Instant after(Pause pause, Instant due, Instant end, List<Step> steps) {
+    Instant to = pause.to() == null || pause.to().isAfter(end) ? end : pause.to();
+    @Nullable Due written =
+        pause.newDue() != null
+            ? pause.newDue()
+            : dossier.dueChanges().stream()
+                .filter(change -> dossier.due() != null && belongs(change, pause))
+                .filter(change -> !change.spokeOf().isAfter(end))
+                .map(DueChange::to)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    if (written != null) {
+      Instant then = promised(written);
+      steps.add(
+          step(
+              DECREE,
+              then,
+              "Chờ công dân từ %s đến %s; thông báo ghi ngày hẹn mới %s",
+              "Waited for the citizen from %s to %s; the notice names the new date %s",
+              pause.from(),
+              to,
+              then));
+      return then;
+    }
+    if (pause.kind() == Pause.Kind.SUPPLEMENT && limit != null) {
+      steps.add(
+          step(
+              RESTART,
+              to,
+              "Chờ bổ sung từ %s đến %s; tính lại từ đầu",
+              "Waited for the supplement from %s to %s; the limit begins again",
+              pause.from(),
+              to));
+      Instant again = counted(to, steps);
+      return again.isBefore(due) ? due : again;
+    }
+    Duration work = calendar.work(pause.from(), to);
+    Instant then = calendar.closing(VietnamTime.dateOf(calendar.plus(due, work)));
+    steps.add(
+        step(
+            OURS,
+            then,
+            "Chờ công dân từ %s đến %s, %s giờ làm việc; hạn dời đến %s",
+            "Waited for the citizen from %s to %s, %s working hours; the date moves to %s",
+            pause.from(),
+            to,
+            hours(work),
+            then));
+    return then;
+  }
+
+  private static String hours(Duration work) {
+    long minutes = work.toMinutesPart();
+    return minutes == 0
+        ? String.valueOf(work.toHours())
+        : work.toHours() + ":" + (minutes < 10 ? "0" : "") + minutes;
+  }
+
+  private static Step waiting(Pause pause) {
+    return pause.kind() == Pause.Kind.SUPPLEMENT
+        ? step(
+            RESTART,
+            pause.from(),
+            "Chờ công dân bổ sung từ %s: đồng hồ dừng",
+            "Waiting for the supplement since %s: the clock stands",
+            pause.from())
+        : step(
+            OURS,
+            pause.from(),
+            "Chờ công dân thực hiện nghĩa vụ tài chính từ %s: đồng hồ dừng",
+            "Waiting for the payment since %s: the clock stands",
+            pause.from());
+  }
+
+  private static Step reappointment(DueChange change, boolean again, Instant due) {
+    return again
+        ? step(
+            ONCE,
+            due,
+            "Hẹn lại lần nữa %s: chỉ được hẹn lại một lần, vẫn xét theo %s",
+            "Appointed yet again %s: only once is allowed, %s stands",
+            change.spokeOf(),
+            due)
+        : step(
+            ONCE,
+            due,
+            "Hẹn lại lúc %s, trước khi hết hạn: ngày mới %s",
+            "A new appointment given %s, before the old one passed: %s",
+            change.spokeOf(),
+            due);
+  }
+
+  private static Step compared(boolean ended, Instant end, Instant due) {
+    Duration late = Duration.between(due, end);
+    if (late.isPositive()) {
+      return step(
+          CODE,
+          end,
+          ended ? "Kết thúc %s, trễ %s" : "Chưa xong lúc %s, trễ %s",
+          ended ? "Ended %s, late by %s" : "Not done at %s, late by %s",
+          end,
+          late);
+    }
+    return step(
+        CODE,
+        end,
+        ended ? "Kết thúc %s, sớm %s" : "Đang xử lý lúc %s, còn %s",
+        ended ? "Ended %s, early by %s" : "In process at %s, %s left",
+        end,
+        late);
+  }
+
+  private static Step step(String basis, Instant at, String vi, String en, Object... arguments) {
+    return new Step(Sentence.of(vi, en, arguments), basis, at);
+  }
+}

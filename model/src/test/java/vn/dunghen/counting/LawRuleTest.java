@@ -1,0 +1,165 @@
+package vn.dunghen.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.folding.Telling.at;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.counting.LawRule.Reckoning;
+import vn.dunghen.counting.LawRule.Stage;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.folding.Telling;
+
+/** The worked examples of the deadlines, section 12, judged by law. */
+class LawRuleTest {
+
+  private static final Instant LATER = at("31/12 12:00");
+  private static final String PROCEDURE = "1.000105";
+
+  private static Telling dossier(String accepted, @Nullable String due) {
+    return new Telling("H32.25-260817-00213")
+        .accepted(accepted, due)
+        .say(accepted, said -> said.withProcedure(PROCEDURE));
+  }
+
+  private static Reckoning judged(Telling telling, Instant moment, @Nullable Limit limit) {
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, limit, null, true));
+    return LawRule.at(moment, telling.local(), rules).orElseThrow();
+  }
+
+  private static Limit days(int amount) {
+    return new Limit(amount, LimitUnit.WORKING_DAY);
+  }
+
+  private static String told(Reckoning reckoning) {
+    return reckoning.steps().stream()
+        .map(step -> step.sentence().vi())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void w1ExplainsTetDayByDay() {
+    Reckoning reckoning = judged(dossier("12/02 09:30", null), at("12/02 10:00"), days(3));
+    assertThat(reckoning.due()).isEqualTo(at("24/02 17:00"));
+    assertThat(reckoning.stage()).isEqualTo(Stage.IN_TIME);
+    assertThat(told(reckoning))
+        .isEqualTo(
+            """
+            Tiếp nhận 09:30 ngày 12/02/2026
+            Thời hạn 3 ngày làm việc từ 09:30 ngày 12/02/2026, bỏ qua 14/02/2026–22/02/2026 (ngày của bài tập): hết 17:00 ngày 24/02/2026
+            Đang xử lý lúc 10:00 ngày 12/02/2026, còn 12 ngày 7 giờ""");
+  }
+
+  @Test
+  void w10ASupplementStartsTheLimitAgain() {
+    Telling telling =
+        dossier("17/08 08:30", "22/08 17:00")
+            .supplement("1", "19/08 10:00", "24/08 14:00")
+            .status(9, "28/08 09:30");
+    Reckoning reckoning = judged(telling, LATER, days(5));
+    assertThat(reckoning.due()).isEqualTo(at("03/09 17:00"));
+    assertThat(reckoning.stage()).isEqualTo(Stage.ON_TIME);
+    assertThat(told(reckoning)).contains("tính lại từ đầu", "hết 17:00 ngày 03/09/2026");
+  }
+
+  @Test
+  void w10WithoutALimitIsExtendedByTheWaitAndRoundedToClosing() {
+    Telling telling =
+        dossier("17/08 08:30", "22/08 17:00")
+            .supplement("1", "19/08 10:00", "24/08 14:00")
+            .status(9, "28/08 09:30");
+    Reckoning reckoning = judged(telling, LATER, null);
+    assertThat(reckoning.due()).isEqualTo(at("28/08 17:00"));
+    assertThat(told(reckoning)).contains("34 giờ làm việc");
+  }
+
+  @Test
+  void p6APaymentExtends() {
+    Telling telling =
+        dossier("17/08 08:30", "22/08 17:00")
+            .status(6, "20/08 09:00")
+            .status(4, "27/08 09:00")
+            .status(9, "27/08 10:00");
+    Reckoning reckoning = judged(telling, LATER, days(5));
+    assertThat(reckoning.due()).isEqualTo(at("03/09 17:00"));
+    assertThat(reckoning.stage()).isEqualTo(Stage.ON_TIME);
+  }
+
+  @Test
+  void p7ADayWithoutATimeEndsAtClosing() {
+    Telling telling =
+        dossier("17/08 08:30", null)
+            .say("17/08 08:31", said -> said.withDue(Due.day(LocalDate.of(2026, 8, 22))))
+            .status(9, "22/08 09:00");
+    Reckoning reckoning = judged(telling, LATER, days(5));
+    assertThat(reckoning.due()).isEqualTo(at("22/08 17:00"));
+    assertThat(reckoning.stage()).isEqualTo(Stage.ON_TIME);
+  }
+
+  @Test
+  void w6TheCompetentAuthoritysClockStartsWhenItHasTheDossier() {
+    Telling telling =
+        dossier("23/11 15:30", null)
+            .say("25/11 07:40", said -> said.withUnits("H32.101", "H32.12", "25/11 07:40"));
+    assertThat(judged(telling, at("25/11 08:00"), days(1)).due()).isEqualTo(at("26/11 17:00"));
+    Telling unknown =
+        dossier("23/11 15:30", null)
+            .say("23/11 15:30", said -> said.withUnits("H32.101", "H32.12", null));
+    Reckoning reckoning = judged(unknown, at("25/11 08:00"), days(1));
+    assertThat(reckoning.due()).isEqualTo(at("25/11 17:00"));
+    assertThat(told(reckoning)).contains("không rõ cơ quan có thẩm quyền nhận lúc nào");
+  }
+
+  @Test
+  void anOpenPauseStopsTheClockButMendsNothing() {
+    Telling waiting = dossier("17/08 08:30", "22/08 17:00").supplement("1", "21/08 10:00", null);
+    assertThat(judged(waiting, LATER, days(5)).stage()).isEqualTo(Stage.WAITING);
+    Telling late = dossier("17/08 08:30", "22/08 17:00").supplement("1", "24/08 10:00", null);
+    assertThat(judged(late, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_RUNNING);
+    Telling answered =
+        dossier("17/08 08:30", "22/08 17:00")
+            .supplement("1", "24/08 10:00", "25/08 10:00")
+            .status(9, "25/08 11:00");
+    assertThat(judged(answered, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  @Test
+  void oneNewAppointmentInTimeIsSaidAndASecondIsNotFollowed() {
+    Telling once =
+        dossier("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .status(9, "26/08 10:00");
+    Reckoning reckoning = judged(once, LATER, days(5));
+    assertThat(reckoning.stage()).isEqualTo(Stage.ON_TIME_AFTER_REAPPOINTMENT);
+    assertThat(reckoning.stage().overdue()).isTrue();
+    Telling twice =
+        dossier("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .say("25/08 09:00", said -> said.withDue(Due.moment(at("30/08 17:00"))))
+            .status(9, "28/08 10:00");
+    assertThat(judged(twice, LATER, days(5)).due()).isEqualTo(at("26/08 17:00"));
+    assertThat(judged(twice, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  @Test
+  void aDateMovedAfterItPassedMendsNothing() {
+    Telling telling =
+        dossier("17/08 08:30", "22/08 17:00")
+            .say("24/08 09:00", said -> said.withDue(Due.moment(at("30/08 17:00"))))
+            .status(9, "25/08 10:00");
+    assertThat(judged(telling, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  @Test
+  void withoutDateAndLimitNothingIsKnown() {
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, null, null, true));
+    assertThat(LawRule.at(LATER, dossier("17/08 08:30", null).local(), rules)).isEmpty();
+    assertThat(LawRule.at(at("16/08 08:30"), dossier("17/08 08:30", null).local(), rules))
+        .isEmpty();
+  }
+}
