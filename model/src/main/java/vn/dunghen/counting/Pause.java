@@ -59,7 +59,7 @@ record Pause(Kind kind, Instant from, @Nullable Instant to, @Nullable Due newDue
     List<Pause> joined = new ArrayList<>();
     for (Pause pause : all) {
       @Nullable Pause before = joined.isEmpty() ? null : joined.getLast();
-      if (before == null || before.to() != null && before.to().isBefore(pause.from())) {
+      if (before == null || (before.to() != null && before.to().isBefore(pause.from()))) {
         joined.add(pause);
       } else {
         joined.set(joined.size() - 1, before.with(pause));
