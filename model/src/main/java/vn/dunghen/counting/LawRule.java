@@ -310,8 +310,8 @@ public final class LawRule {
         step(
             OURS,
             then,
-            "Chờ công dân từ %s đến %s, %s giờ làm việc; hạn dời đến %s",
-            "Waited for the citizen from %s to %s, %s working hours; the date moves to %s",
+            "Chờ công dân từ %s đến %s, %s làm việc; hạn dời đến %s",
+            "Waited for the citizen from %s to %s, %s of work; the date moves to %s",
             pause.from(),
             to,
             hours(work),
@@ -319,11 +319,10 @@ public final class LawRule {
     return then;
   }
 
+  /** In hours, never in days of 24: {@code 34 giờ}, {@code 12 giờ 25 phút}. */
   private static String hours(Duration work) {
-    long minutes = work.toMinutesPart();
-    return minutes == 0
-        ? String.valueOf(work.toHours())
-        : work.toHours() + ":" + (minutes < 10 ? "0" : "") + minutes;
+    int minutes = work.toMinutesPart();
+    return work.toHours() + " giờ" + (minutes == 0 ? "" : " " + minutes + " phút");
   }
 
   private static Step waiting(Pause pause) {

@@ -126,6 +126,9 @@ class DossierController {
         .local()
         .ifPresent(
             dossier -> {
+              LawVerdicts law = new LawVerdicts(question, rules, dossier);
+              columns.add(law.column());
+              law.steps().ifPresent(steps::add);
               columns.add(reckonings.column(LOCAL, dossier));
               reckonings.steps(LOCAL, dossier).ifPresent(steps::add);
             });
@@ -160,7 +163,7 @@ class DossierController {
             rules.calendar(),
             shown,
             reckonings.reckoned(shown),
-            columns.getFirst().sentence()),
+            reckonings.column(LOCAL, shown).sentence()),
         DossierEvents.of(question, names, shown),
         steps,
         counts.rows(),
