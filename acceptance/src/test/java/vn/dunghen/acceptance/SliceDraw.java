@@ -74,8 +74,8 @@ final class SliceDraw {
   private RandomSlice next(String id) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("unit", random.nextInt(2) == 0 ? "H32" : any(choices.units()));
-    putPeriod(parameters);
-    parameters.put("asOf", Told.moment(asOf()));
+    OffsetDateTime begins = putPeriod(parameters);
+    parameters.put("asOf", Told.moment(asOf(begins)));
     if (random.nextInt(4) == 0) {
       parameters.put("ledger", "portal");
     }
@@ -88,21 +88,42 @@ final class SliceDraw {
     return new RandomSlice(id, parameters, any(INDICATORS), part);
   }
 
-  private void putPeriod(Map<String, String> parameters) {
+  /** Puts a period; when it begins. */
+  private OffsetDateTime putPeriod(Map<String, String> parameters) {
     if (random.nextInt(5) > 0) {
-      parameters.put("period", any(PERIODS));
-      return;
+      String period = any(PERIODS);
+      parameters.put("period", period);
+      return begin(period);
     }
     LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(280));
     LocalDate to = from.plusDays(1 + random.nextInt(60));
     parameters.put("from", Told.moment(midnight(from)));
     parameters.put("to", Told.moment(midnight(to)));
+    return midnight(from);
   }
 
-  private OffsetDateTime asOf() {
-    return random.nextInt(3) == 0
-        ? OffsetDateTime.parse(Province.AS_OF)
-        : midnight(LocalDate.of(2026, 1, 15)).plusSeconds(random.nextLong(270L * 24 * 60 * 60));
+  private static OffsetDateTime begin(String period) {
+    String part = period.length() == 4 ? "01" : period.substring(5);
+    int month =
+        switch (part) {
+          case "9M", "H1", "Q1" -> 1;
+          case "Q2" -> 4;
+          case "H2", "Q3" -> 7;
+          case "Q4" -> 10;
+          default -> Integer.parseInt(part);
+        };
+    return midnight(LocalDate.of(Integer.parseInt(period.substring(0, 4)), month, 1));
+  }
+
+  /** After the beginning: of a period that has not begun nothing is answered. */
+  private OffsetDateTime asOf(OffsetDateTime begins) {
+    OffsetDateTime drawn =
+        random.nextInt(3) == 0
+            ? OffsetDateTime.parse(Province.AS_OF)
+            : midnight(LocalDate.of(2026, 1, 15)).plusSeconds(random.nextLong(270L * 24 * 60 * 60));
+    return drawn.isAfter(begins)
+        ? drawn
+        : begins.plusSeconds(1 + random.nextLong(20L * 24 * 60 * 60));
   }
 
   private static OffsetDateTime midnight(LocalDate day) {

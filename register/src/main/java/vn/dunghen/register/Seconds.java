@@ -12,7 +12,9 @@ final class Seconds {
   /** No such moment: later than any. */
   static final int NEVER = Integer.MAX_VALUE;
 
-  private static final int EARLIEST = Integer.MIN_VALUE;
+  /** One more than the least, so that the second before it is a number too. */
+  private static final int EARLIEST = Integer.MIN_VALUE + 1;
+
   private static final int LATEST = Integer.MAX_VALUE - 1;
   private static final long EPOCH = 2_524_608_000L;
 

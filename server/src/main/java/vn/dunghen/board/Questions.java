@@ -85,6 +85,9 @@ final class Questions {
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     Instant asOf = reading.value("asOf", Questions::moment, "bad.asOf").orElse(now);
     Period period = period(reading, asOf);
+    if (!period.from().isBefore(asOf)) {
+      reading.problem("period", period.label(), "bad.notbegun");
+    }
     Ledger ledger = reading.value("ledger", Questions::ledger, "bad.ledger").orElse(Ledger.LOCAL);
     IndexDefinition definition =
         reading

@@ -92,6 +92,10 @@ public final class Figures {
     own.forEach(
         (key, tally) -> {
           FigureQuestion part = by == GroupBy.MONTH ? inMonth(question, key) : question;
+          if (!part.slice().period().from().isBefore(question.slice().asOf())) {
+            // A month that has not begun has no figure, not a low one.
+            return;
+          }
           Tally provinces = province.getOrDefault(key, tally);
           scored.put(key, counting(part).score(question.unit(), tally, provinces));
         });

@@ -44,8 +44,10 @@ final class QuestionReader {
           "officer",
           "format");
 
-  private static final int YEAR_MIN = 1900;
-  private static final int YEAR_MAX = 2999;
+  /** The years that a message may speak of. */
+  private static final int YEAR_MIN = 2000;
+
+  private static final int YEAR_MAX = 2100;
   private static final int CHANNEL_MAX = 3;
   private static final String DAY = "a day such as 2026-10-09";
   private static final String MOMENT =
@@ -78,6 +80,12 @@ final class QuestionReader {
             .value("asOf", QuestionReader::moment, MOMENT)
             .orElseGet(() -> Instant.ofEpochSecond(clock.instant().getEpochSecond()));
     Period period = period(parameters, asOf);
+    if (!period.from().isBefore(asOf)) {
+      parameters.wrong(
+          "period",
+          "%s has not begun at %s, the moment that is asked about"
+              .formatted(period.label(), Moments.written(asOf)));
+    }
     Ledger ledger = parameters.word("ledger", Ledger.class).orElse(Ledger.LOCAL);
     IndexDefinition definition =
         parameters
@@ -171,7 +179,7 @@ final class QuestionReader {
       }
       parameters.wrong("to", "the period ends before it begins");
     }
-    int year = Math.clamp(VietnamTime.dateOf(asOf).getYear(), 2000, YEAR_MAX);
+    int year = Math.clamp(VietnamTime.dateOf(asOf).getYear(), YEAR_MIN, YEAR_MAX);
     return named.orElseGet(() -> Period.parse(String.valueOf(year)));
   }
 
