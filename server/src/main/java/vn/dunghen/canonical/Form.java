@@ -26,6 +26,20 @@ sealed interface Form {
         Pattern.compile(" *[^\\u0000-\\u0020\\u007f-\\u009f][^\\u0000-\\u001f\\u007f-\\u009f]*");
   }
 
+  /**
+   * A short name of a division, a title, a sort of unit. NB: six digits at most, three in a row: a
+   * telephone or identity number does not fit, nor does an e-mail address.
+   */
+  record Label() implements Form {
+
+    static final int LONGEST = 60;
+
+    static final Pattern PATTERN =
+        Pattern.compile(
+            "(?=[\\p{L}0-9])(?!(?:[^0-9]*[0-9]){7})"
+                + "(?:[\\p{L}\\p{M} .,&-]|[0-9]{1,3}(?![0-9])){1,60}");
+  }
+
   /** RFC 3339 with an offset, of the years 2000 to 2100. */
   record Moment() implements Form {}
 

@@ -84,6 +84,11 @@ public final class SchemaWriter {
         value.put("maxLength", text.longest());
         value.put("pattern", whole(Form.Text.PATTERN));
       }
+      case Form.Label label -> {
+        value.put("type", "string");
+        value.put("maxLength", Form.Label.LONGEST);
+        value.put("pattern", whole(Form.Label.PATTERN));
+      }
       case Form.Moment moment -> {
         value.put("type", "string");
         value.put("format", "date-time");

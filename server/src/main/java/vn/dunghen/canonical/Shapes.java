@@ -14,6 +14,7 @@ final class Shapes {
   private static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]*";
 
   private static final Form CODE = new Form.Code(60, ANY_CODE);
+  private static final Form LABEL = new Form.Label();
   private static final Form MOMENT = new Form.Moment();
   private static final Form DAY = new Form.Day();
   private static final Form FLAG = new Form.Flag();
@@ -99,7 +100,7 @@ final class Shapes {
         required("status", SMALL, "Status after the step, 1 to 10."),
         optional("at", MOMENT, "When; spokeOf where left out."),
         optional("officer", CODE, "Officer's code, never a name."),
-        optional("division", new Form.Text(200), "Phòng, ban."),
+        optional("division", LABEL, "Phòng, ban: its short name or code, never a person's."),
         optional("unit", CODE, "Unit of the step."),
         optional("startedAt", MOMENT, "Start of the step."),
         optional("limit", MOMENT, "By when the step was to be done."));
@@ -165,7 +166,7 @@ final class Shapes {
         clearable("sentStraight", FLAG, "Sent straight to the unit."),
         clearable("receivedAt", MOMENT, "Received by the unit."),
         clearable("transferredAt", MOMENT, "Latest transfer to the unit."),
-        clearable("status", new Form.Text(60), "Name of the status."),
+        clearable("status", petitionStatus(), "Name of the status."),
         clearable("refusedAt", MOMENT, "Refused."),
         clearable("askedMoreAt", MOMENT, "Asked the citizen for more."),
         clearable("handledAt", MOMENT, "Handled."),
@@ -174,6 +175,23 @@ final class Shapes {
         clearable("likes", SMALL, "Likes."),
         clearable("dislikes", SMALL, "Dislikes."),
         clearable("petitionedAgain", FLAG, "Petitioned again about the outcome."));
+  }
+
+  /**
+   * The names met in imports (deadlines, section 9). NB: closed, for what is not one of them may be
+   * anything, a petitioner's name among it.
+   */
+  private static Form petitionStatus() {
+    return choice(
+        "Mới tiếp nhận",
+        "PA chờ bổ sung",
+        "PAKN đã bổ sung",
+        "Tiếp nhận ở địa phương",
+        "Xử lý ở địa phương",
+        "Trả lại tiếp nhận địa phương",
+        "Từ chối tiếp nhận",
+        "PAKN chờ công khai",
+        "PAKN đã công khai");
   }
 
   private static Shape procedure() {
@@ -223,7 +241,7 @@ final class Shapes {
   private static Form publication() {
     return new Form.Group(
         List.of(
-            required("decision", new Form.Text(60), "Number of the decision."),
+            required("decision", CODE, "Number of the decision."),
             required("decidedOn", DAY, "Date of the decision."),
             optional("effectiveOn", DAY, "Takes effect."),
             optional("publicisedOn", DAY, "Publicised in the national database."),
@@ -240,7 +258,7 @@ final class Shapes {
             "unitKind",
             choice("PROVINCE", "DEPARTMENT", "DISTRICT", "COMMUNE", "OTHER"),
             "Kind of unit."),
-        clearable("subtype", new Form.Text(60), "Sở, xã, phường …"),
+        clearable("subtype", LABEL, "Sở, xã, phường …"),
         clearable("parent", CODE, "Unit above."),
         clearable("validFrom", DAY, "First day."),
         clearable("validTo", DAY, "Last day."),
@@ -268,7 +286,7 @@ final class Shapes {
         "Where an officer works, by code; no names.",
         required("officer", CODE, "Code of the directory."),
         clearable("unit", CODE, "Unit."),
-        clearable("title", new Form.Text(100), "Chức danh."),
+        clearable("title", LABEL, "Chức danh, never a name."),
         clearable("validFrom", DAY, "First day."),
         clearable("validTo", DAY, "Last day."));
   }
@@ -303,7 +321,8 @@ final class Shapes {
         MessageKind.RETRACTION,
         "A message of the same source was sent in error. It cannot itself be retracted.",
         required("retracts", new Form.Code(100, "[A-Za-z0-9._:/-]+"), "Id of the message."),
-        optional("reason", new Form.Code(40, "[A-Z0-9_-]+"), "A code, no words."));
+        optional(
+            "reason", new Form.Code(40, "(?:[A-Z_-]|[0-9]{1,3}(?![0-9]))+"), "A code, no words."));
   }
 
   private static Form choice(String... words) {

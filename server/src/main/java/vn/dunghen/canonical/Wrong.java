@@ -12,6 +12,7 @@ record Wrong(String rule, String message) {
     return switch (form) {
       case Form.Code code -> string(value).or(() -> code(value.stringValue(), code));
       case Form.Text text -> string(value).or(() -> text(value.stringValue(), text));
+      case Form.Label label -> string(value).or(() -> label(value.stringValue()));
       case Form.Moment moment -> string(value).or(() -> moment(value.stringValue()));
       case Form.Day day -> string(value).or(() -> day(value.stringValue()));
       case Form.MomentOrDay either ->
@@ -74,6 +75,17 @@ record Wrong(String rule, String message) {
             "text",
             "1 đến %d ký tự, không có ký tự điều khiển · 1 to %d characters, none of control"
                 .formatted(form.longest(), form.longest())));
+  }
+
+  private static Optional<Wrong> label(String text) {
+    return unless(
+        text.length() <= Form.Label.LONGEST && Form.Label.PATTERN.matcher(text).matches(),
+        new Wrong(
+            "label",
+            "tên ngắn tối đa 60 ký tự: chữ, dấu cách và . , & -, tối đa 6 chữ số, không quá 3 chữ số"
+                + " liền nhau; không ghi họ tên, số điện thoại, số định danh hay địa chỉ · a short"
+                + " name of at most 60 characters: letters, blanks and . , & -, at most 6 digits,"
+                + " 3 in a row; no person's name, telephone or identity number, no address"));
   }
 
   /** Half of a surrogate pair is no character, and no UTF-8 can carry it. */

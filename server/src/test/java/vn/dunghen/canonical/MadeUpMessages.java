@@ -15,6 +15,10 @@ final class MadeUpMessages {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> CODES =
       List.of("H32.101", "1.000105.H32", "000.00.37.H32-260817-00213", "CB-7", "Đ_1/2:x+y", "٣x");
+  private static final List<String> LABELS =
+      List.of("Phòng Tư pháp", "P.1 - Tổ 2, 3", "Văn hóa & Xã hội", "2", "Phòng 123.456");
+  private static final List<String> TOO_MUCH =
+      List.of("x".repeat(61), "0912345678", "091 234 567 8", "a@b", "Tổ 1234", "-Tổ");
   private static final List<String> BLANKS = List.of("", " ", "  ", "\t");
 
   private final Random random;
@@ -83,6 +87,7 @@ final class MadeUpMessages {
       case Form.Text text ->
           JSON.stringNode(
               "  Phòng Tư pháp xã Ninh Hải  ".substring(0, Math.min(20, text.longest())));
+      case Form.Label label -> JSON.stringNode(LABELS.get(random.nextInt(LABELS.size())));
       case Form.Moment moment -> JSON.stringNode(moment());
       case Form.Day day -> JSON.stringNode(day());
       case Form.MomentOrDay either -> JSON.stringNode(random.nextBoolean() ? moment() : day());
@@ -182,6 +187,7 @@ final class MadeUpMessages {
     return switch (form) {
       case Form.Code code -> JSON.stringNode("x".repeat(code.longest() + 1));
       case Form.Text text -> JSON.stringNode("x".repeat(text.longest() + 1));
+      case Form.Label label -> JSON.stringNode(TOO_MUCH.get(random.nextInt(TOO_MUCH.size())));
       case Form.Whole whole -> JSON.numberNode(whole.most() + 1);
       case Form.ListOf list -> {
         ArrayNode array = JSON.arrayNode();

@@ -25,6 +25,17 @@ class MessageReaderTest {
       {"kind":"dossier","source":"mot-cua","messageId":"hs-1-1",
        "spokeOf":"2026-08-17T08:30:00.25+07:00","dossier":"H32.25-260817-00213"%s}""";
 
+  private static final String PETITION =
+      """
+      {"kind":"petition","source":"s","messageId":"1","petition":"PAKN-1",
+       "spokeOf":"2026-08-17T08:30:00+07:00"%s}""";
+
+  /** A step, a unit or an officer, with one more field. */
+  private static final String LABELLED =
+      """
+      {"kind":"%s","source":"s","messageId":"1","spokeOf":"2026-08-17T08:30:00Z",
+       "dossier":"A","status":4,"unit":"H32.101","officer":"CB-1","%s":"%s"}""";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static Read read(String json) {
@@ -248,6 +259,42 @@ class MessageReaderTest {
   void refusesAUnitCodeWithABlank() {
     assertThat(rules(badDossier(",\"competentUnit\":\"H32 101\"")))
         .containsExactly("/competentUnit code");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "step, division, 'Nguyễn Văn A - 0912345678 - 12 Trần Phú'",
+    "step, division, 'Tổ 091 234 567 8'",
+    "step, division, a@example.vn",
+    "officer, title, 'Chuyên viên 079123456789'",
+    "unit, subtype, 'xã 0912345678'"
+  })
+  void refusesAShortNameThatHoldsANumberOrAnAddressOfSomebody(
+      String kind, String field, String value) {
+    Bad bad = bad(LABELLED.formatted(kind, field, value));
+    assertThat(rules(bad)).contains("/" + field + " label");
+    assertThat(bad.redacted() + bad.problems()).doesNotContain(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Phòng Tư pháp",
+        "Phòng Kinh tế, Hạ tầng và Đô thị",
+        "P. Văn hóa - Xã hội",
+        "Tổ 1 & 2",
+        "2"
+      })
+  void takesTheShortNameOfADivision(String name) {
+    assertThat(good(LABELLED.formatted("step", "division", name)).body()).contains(name);
+  }
+
+  @Test
+  void refusesAPetitionStatusThatIsNoStatus() {
+    Bad bad = bad(PETITION.formatted(",\"status\":\"Ông Nguyễn Văn A, CCCD 079123456789\""));
+    assertThat(rules(bad)).containsExactly("/status choice");
+    assertThat(bad.redacted() + bad.problems()).doesNotContain("Nguyễn", "079123456789");
+    assertThat(good(PETITION.formatted(",\"status\":\"PAKN đã công khai\"")).warnings()).isEmpty();
   }
 
   @Test

@@ -84,6 +84,7 @@ class RedactionProperties {
     return switch (form) {
       case Form.Code code -> JSON.stringNode("?" + marked);
       case Form.Text text -> JSON.stringNode(marked + "\u0007" + "x".repeat(random.nextInt(9)));
+      case Form.Label label -> JSON.stringNode(marked + "@0905123456");
       case Form.Moment moment -> any(marked, random);
       case Form.Day day -> any(marked, random);
       case Form.MomentOrDay either -> any(marked, random);
