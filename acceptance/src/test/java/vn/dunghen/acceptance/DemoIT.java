@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ class DemoIT {
     markAsBuilt("server/target/dunghen-server.jar");
     markAsBuilt("sample-province/target/sample-province.jar");
     try (Home home = Home.fresh("demo")) {
+      Path leftByAKilledRun = Files.createDirectories(home.folder().resolve("run/99999999"));
       long before = firstRun(home);
+      assertThat(leftByAKilledRun).doesNotExist();
+      assertThat(home.folder().resolve("run")).as("its copies go when it stops").doesNotExist();
       Demo again = Demo.start(home);
       try {
         Patience.until("it is back", SOON, () -> again.dossiers() > 0);
@@ -46,6 +50,11 @@ class DemoIT {
       Reply page = demo.api().get("/");
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.body()).contains("Dữ liệu minh họa");
+      assertThat(demo.commands())
+          .as("a build must not reach what runs")
+          .anyMatch(command -> command.contains(home.folder() + "/run/"))
+          .noneMatch(command -> command.contains("/target/dunghen-server.jar"))
+          .noneMatch(command -> command.contains("/target/sample-province.jar"));
       return demo.dossiers();
     } finally {
       assertThat(demo.interrupt()).isZero();
@@ -92,6 +101,15 @@ class DemoIT {
           .filter(reply -> reply.status() == 200)
           .map(reply -> reply.json().at("/register/local").asLong())
           .orElse(0L);
+    }
+
+    /** The command lines of all that it started. */
+    List<String> commands() {
+      return process
+          .descendants()
+          .map(child -> child.info().commandLine().orElse(""))
+          .filter(command -> command.contains("-jar"))
+          .toList();
     }
 
     /** As Ctrl-C does; the exit code. */
