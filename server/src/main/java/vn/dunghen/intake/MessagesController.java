@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -42,6 +43,10 @@ class MessagesController {
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "Cần application/json hoặc application/x-ndjson. Send one of these media types.");
     }
+    String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      return encoded();
+    }
     byte[] body = body(request);
     if (body.length > LARGEST_BODY) {
       return tooLarge();
@@ -58,6 +63,17 @@ class MessagesController {
     }
     Receipt receipt = intake.take(messages);
     return ResponseEntity.ok(brief ? receipt.brief() : receipt);
+  }
+
+  private static ResponseEntity<Object> encoded() {
+    return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        .header(HttpHeaders.ACCEPT_ENCODING, "identity")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Không nhận nội dung nén (Content-Encoding); đề nghị gửi không nén."
+                    + " No Content-Encoding but identity is taken; send it uncompressed."));
   }
 
   static byte[] body(HttpServletRequest request) throws IOException {

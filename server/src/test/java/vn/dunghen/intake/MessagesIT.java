@@ -134,6 +134,19 @@ class MessagesIT {
   }
 
   @Test
+  void saysThatItTakesNoCompressedBody() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(SERVER.address("/api/v1/messages"))
+            .header("Content-Type", JSON)
+            .header("Content-Encoding", "gzip")
+            .header("Authorization", "Bearer " + SERVER.token())
+            .POST(BodyPublishers.ofByteArray(new byte[] {0x1f, (byte) 0x8b}));
+    Answer answer = SERVER.send(request);
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.response().headers().firstValue("Accept-Encoding")).contains("identity");
+  }
+
+  @Test
   void refusesABodyOfMoreThan32Mebibytes() {
     byte[] body = new byte[50 * 1024 * 1024];
     java.util.Arrays.fill(body, (byte) ' ');
