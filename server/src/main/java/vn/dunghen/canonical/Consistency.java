@@ -19,7 +19,9 @@ final class Consistency {
         order(message, checker, "submittedAt", "refusedAt");
         order(message, checker, "acceptedAt", "endedAt");
         order(message, checker, "acceptedAt", "returnedAt");
+        order(message, checker, "endedAt", "returnedAt");
       }
+      case PETITION -> petition(message, checker);
       case SUPPLEMENT -> order(message, checker, "askedAt", "answeredAt");
       case UNIT, OFFICER -> order(message, checker, "validFrom", "validTo");
       case RATING -> {
@@ -28,15 +30,19 @@ final class Consistency {
               "/dossier", "one-of", "phải có một trong dossier, petition · one of the two");
         }
       }
-      case STEP,
-          RESULT,
-          PAYMENT,
-          PETITION,
-          PROCEDURE,
-          REPORT_TOTAL,
-          ACKNOWLEDGEMENT,
-          RETRACTION -> {}
+      case STEP, RESULT, PAYMENT, PROCEDURE, REPORT_TOTAL, ACKNOWLEDGEMENT, RETRACTION -> {}
     }
+  }
+
+  /** NB: not the transfer, which may come before the reception or after it. */
+  private static void petition(ObjectNode message, Checker checker) {
+    order(message, checker, "sentAt", "receivedAt");
+    String begun = given(message, "receivedAt") ? "receivedAt" : "sentAt";
+    order(message, checker, begun, "refusedAt");
+    order(message, checker, begun, "askedMoreAt");
+    order(message, checker, begun, "handledAt");
+    order(message, checker, begun, "awaitingPublicationAt");
+    order(message, checker, begun, "publishedAt");
   }
 
   private static boolean given(ObjectNode message, String field) {

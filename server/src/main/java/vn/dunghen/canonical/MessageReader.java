@@ -1,7 +1,14 @@
 package vn.dunghen.canonical;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,17 +33,36 @@ public final class MessageReader {
    * A message that cannot be taken as it is.
    *
    * @param redacted what may be kept of it: no unknown field, no value that looks like a person's
+   * @param digest tells what was sent apart from anything else. NB: to be kept only keyed, for from
+   *     a plain one a name or a number can be guessed
    */
-  public record Bad(List<Problem> problems, String redacted, Optional<String> messageId)
+  public record Bad(
+      List<Problem> problems, String redacted, Optional<String> messageId, String digest)
       implements Read {}
 
+  /** A number as long as a person's: telephone, identity card. */
+  private static final Pattern PERSONS_NUMBER = Pattern.compile("(?<![0-9])[0-9]{9,12}(?![0-9])");
+
   private MessageReader() {}
+
+  /** As {@link #read(JsonNode)}, and warns of moments that had not come when it was heard. */
+  public static Read read(JsonNode node, Instant heardAt) {
+    return switch (read(node)) {
+      case Good good -> {
+        List<Problem> warnings = new ArrayList<>(good.warnings());
+        warnings.addAll(Oddities.ahead(good.kind(), node, heardAt));
+        yield new Good(good.message(), good.kind(), good.body(), warnings);
+      }
+      case Bad bad -> bad;
+    };
+  }
 
   public static Read read(JsonNode node) {
     if (!node.isObject()) {
       return bad(
           List.of(new Problem("", "type", "cần một đối tượng JSON · wanted a JSON object")),
-          empty());
+          JsonNodeFactory.instance.objectNode(),
+          node);
     }
     JsonNode kind = node.get("kind");
     Optional<MessageKind> known =
@@ -48,13 +74,14 @@ public final class MessageReader {
                   "/kind",
                   "kind",
                   "loại thông điệp không có trong danh mục · unknown kind of message")),
-          empty());
+          names(node),
+          node);
     }
     Checker checker = new Checker();
     ObjectNode kept = checker.check(node, Shapes.of(known.get()).group());
     Consistency.check(known.get(), kept, checker);
     if (!checker.problems().isEmpty()) {
-      return bad(checker.problems(), kept);
+      return bad(checker.problems(), kept, node);
     }
     Message message = new MessageBuilder(kept).build(known.get());
     return new Good(message, known.get(), kept.toString(), Oddities.of(known.get(), kept));
@@ -66,15 +93,36 @@ public final class MessageReader {
     return new MessageBuilder(body).build(kind);
   }
 
-  private static ObjectNode empty() {
-    return JsonNodeFactory.instance.objectNode();
+  /** What names a message of no known kind, where that has its form and can be no person's. */
+  private static ObjectNode names(JsonNode node) {
+    ObjectNode names = JsonNodeFactory.instance.objectNode();
+    for (Field field : Shapes.of(MessageKind.RETRACTION).group().byName()) {
+      JsonNode value = node.get(field.name());
+      if ((field.name().equals("source") || field.name().equals("messageId"))
+          && value != null
+          && Wrong.with(value, field.form()).isEmpty()
+          && !PERSONS_NUMBER.matcher(value.stringValue()).find()) {
+        names.set(field.name(), value);
+      }
+    }
+    return names;
   }
 
-  private static Bad bad(List<Problem> problems, ObjectNode redacted) {
+  /** The SHA-256 of what was sent, in hex. */
+  public static String digest(byte[] sent) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Bad bad(List<Problem> problems, ObjectNode redacted, JsonNode sent) {
     JsonNode id = redacted.get("messageId");
     return new Bad(
         List.copyOf(problems),
         redacted.toString(),
-        id != null && id.isString() ? Optional.of(id.stringValue()) : Optional.empty());
+        id != null && id.isString() ? Optional.of(id.stringValue()) : Optional.empty(),
+        digest(sent.toString().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -23,11 +23,11 @@ record Wrong(String rule, String message) {
                           ? day(value.stringValue())
                           : moment(value.stringValue()));
       case Form.Whole whole -> whole(value, whole);
-      case Form.Flag flag -> typed(value.isBoolean(), value, "true/false");
+      case Form.Flag flag -> typed(value.isBoolean(), value, "true/false", "true/false");
       case Form.Choice choice -> string(value).or(() -> choice(value.stringValue(), choice));
       case Form.PeriodName period -> string(value).or(() -> period(value.stringValue()));
-      case Form.ListOf list -> typed(value.isArray(), value, "mảng · array");
-      case Form.Group group -> typed(value.isObject(), value, "đối tượng · object");
+      case Form.ListOf list -> typed(value.isArray(), value, "mảng", "array");
+      case Form.Group group -> typed(value.isObject(), value, "đối tượng", "object");
     };
   }
 
@@ -35,18 +35,31 @@ record Wrong(String rule, String message) {
     return value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<Wrong> typed(boolean sound, JsonNode value, String wanted) {
+  private static String inVietnamese(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "mảng";
+      case OBJECT, POJO -> "đối tượng";
+      case STRING, BINARY -> "chuỗi";
+      case NUMBER -> "số";
+      case BOOLEAN -> "true/false";
+      case NULL, MISSING -> "giá trị trống";
+    };
+  }
+
+  private static Optional<Wrong> typed(boolean sound, JsonNode value, String can, String wanted) {
     if (sound) {
       return Optional.empty();
     }
     String got = type(value);
     return Optional.of(
         new Wrong(
-            "type", "cần %s, nhận %s · wanted %s, got %s".formatted(wanted, got, wanted, got)));
+            "type",
+            "cần %s, nhận %s · wanted %s, got %s"
+                .formatted(can, inVietnamese(value), wanted, got)));
   }
 
   private static Optional<Wrong> string(JsonNode value) {
-    return typed(value.isString(), value, "chuỗi · string");
+    return typed(value.isString(), value, "chuỗi", "string");
   }
 
   private static Optional<Wrong> unless(boolean sound, Wrong otherwise) {
@@ -114,7 +127,7 @@ record Wrong(String rule, String message) {
 
   private static Optional<Wrong> whole(JsonNode value, Form.Whole form) {
     if (!value.isIntegralNumber()) {
-      return typed(false, value, "số nguyên · whole number");
+      return typed(false, value, "số nguyên", "whole number");
     }
     if (value.canConvertToLong()
         && value.longValue() >= form.least()

@@ -1,5 +1,6 @@
 package vn.dunghen.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.dunghen.journal.Incoming;
 import vn.dunghen.journal.Journal;
 import vn.dunghen.journal.Outcome;
 import vn.dunghen.journal.Quarantine;
+import vn.dunghen.system.Token;
 
 /**
  * Takes messages in: sound ones into the journal, the others into quarantine, all of them answered.
@@ -35,8 +37,11 @@ class Intake {
   private final Quarantine quarantine;
   private final UnknownCodes unknown;
   private final JsonMapper json;
+  private final Token token;
 
-  Intake(Journal journal, Quarantine quarantine, UnknownCodes unknown, JsonMapper json) {
+  Intake(
+      Journal journal, Quarantine quarantine, UnknownCodes unknown, JsonMapper json, Token token) {
+    this.token = token;
     this.unknown = unknown;
     this.journal = journal;
     this.quarantine = quarantine;
@@ -130,35 +135,36 @@ class Intake {
    * Offers a corrected message again. One that still waits for its correction is left as it is:
    * what was not kept of it must not become what it says.
    */
-  Receipt.Result replay(Quarantine.Held held) {
+  Receipt.Result replay(Quarantine.Held held, int index) {
     List<Problem> open = List.of(json.readValue(held.problems(), Problem[].class));
     if (!open.isEmpty()) {
-      return stays(held, open);
+      return stays(held, open, index);
     }
-    switch (MessageReader.read(json.readTree(held.body()))) {
+    switch (MessageReader.read(json.readTree(held.body()), Instant.now())) {
       case Good good -> {
         Outcome outcome = journal.append(List.of(incoming(good))).getFirst();
         if (outcome == Outcome.CONFLICT) {
-          return stillWrong(held, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
+          return stillWrong(held, refused(good, List.of(CONFLICT)), List.of(CONFLICT), index);
         }
         quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
         String id = good.message().stamp().messageId();
-        return outcome == Outcome.ACCEPTED ? accepted(0, id, good) : known(0, id);
+        return outcome == Outcome.ACCEPTED ? accepted(index, id, good) : known(index, id);
       }
       case Bad bad -> {
-        return stillWrong(held, refused(bad), bad.problems());
+        return stillWrong(held, refused(bad), bad.problems(), index);
       }
     }
   }
 
   private Receipt.Result stillWrong(
-      Quarantine.Held held, Quarantine.Refused now, List<Problem> problems) {
+      Quarantine.Held held, Quarantine.Refused now, List<Problem> problems, int index) {
     quarantine.correct(held.id(), now);
-    return stays(held, problems);
+    return stays(held, problems, index);
   }
 
-  private static Receipt.Result stays(Quarantine.Held held, List<Problem> problems) {
-    return new Receipt.Result(0, held.messageId(), "quarantined", held.id(), List.of(), problems);
+  private static Receipt.Result stays(Quarantine.Held held, List<Problem> problems, int index) {
+    return new Receipt.Result(
+        index, held.messageId(), "quarantined", held.id(), List.of(), problems);
   }
 
   private static Incoming incoming(Good good) {
@@ -169,7 +175,11 @@ class Intake {
   Quarantine.Refused refused(Bad bad) {
     JsonNode kept = json.readTree(bad.redacted());
     return new Quarantine.Refused(
-        text(kept, "source"), text(kept, "messageId"), bad.redacted(), written(bad.problems()));
+        text(kept, "source"),
+        text(kept, "messageId"),
+        bad.redacted(),
+        written(bad.problems()),
+        token.keyed(bad.digest() + written(bad.problems())));
   }
 
   /** A message that is sound by itself, with what may be wrong with it here. */
@@ -178,7 +188,8 @@ class Intake {
         good.message().stamp().source(),
         good.message().stamp().messageId(),
         good.body(),
-        written(problems));
+        written(problems),
+        token.keyed(good.body() + written(problems)));
   }
 
   private String written(List<Problem> problems) {

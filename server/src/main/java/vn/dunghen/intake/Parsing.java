@@ -6,7 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -17,6 +19,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.canonical.MessageReader;
 import vn.dunghen.canonical.MessageReader.Bad;
@@ -80,10 +83,10 @@ final class Parsing {
         throw new Unreadable("nội dung trống · empty body");
       }
       if (first != JsonToken.START_ARRAY) {
-        read.add(MessageReader.read(STRICT.readTree(parser)));
+        read.add(read(STRICT.readTree(parser)));
       } else {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          add(read, MessageReader.read(STRICT.readTree(parser)), most);
+          add(read, read(STRICT.readTree(parser)), most);
         }
       }
       if (parser.nextToken() != null) {
@@ -120,10 +123,18 @@ final class Parsing {
 
   private static Read line(byte[] body, int start, int end) {
     try {
-      return MessageReader.read(LINE.readTree(body, start, end - start));
+      return read(LINE.readTree(body, start, end - start));
     } catch (JacksonException broken) {
-      return new Bad(List.of(new Problem("", "json", reason(broken))), "{}", Optional.empty());
+      return new Bad(
+          List.of(new Problem("", "json", reason(broken))),
+          "{}",
+          Optional.empty(),
+          MessageReader.digest(Arrays.copyOfRange(body, start, end)));
     }
+  }
+
+  private static Read read(JsonNode node) {
+    return MessageReader.read(node, Instant.now());
   }
 
   private static boolean blank(byte[] body, int start, int end) {

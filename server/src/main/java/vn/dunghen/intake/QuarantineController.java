@@ -119,11 +119,11 @@ class QuarantineController {
   ResponseEntity<Object> replay(@PathVariable long id) {
     return open(id)
         .<ResponseEntity<Object>>map(
-            held -> ResponseEntity.ok(Receipt.of(List.of(intake.replay(held)))))
+            held -> ResponseEntity.ok(Receipt.of(List.of(intake.replay(held, 0)))))
         .orElseGet(QuarantineController::unknown);
   }
 
-  /** Takes in everything that was corrected; the rest stays. */
+  /** Offers all open ones again, oldest first: what was corrected is taken in, the rest stays. */
   @PostMapping("/replay")
   Receipt replayAll() {
     List<Receipt.Result> results = new ArrayList<>();
@@ -133,7 +133,7 @@ class QuarantineController {
           quarantine.list(
               Optional.of(Quarantine.Status.OPEN), Optional.empty(), after, MOST_ON_A_PAGE);
       for (Quarantine.Held held : page.items()) {
-        results.add(intake.replay(held));
+        results.add(intake.replay(held, results.size()));
         after = held.id();
       }
       if (page.items().size() < MOST_ON_A_PAGE) {

@@ -80,14 +80,14 @@ public class Quarantine {
    *
    * @param body what may be kept of it, as JSON
    * @param problems its reasons, as a JSON array
+   * @param fingerprint tells what was sent, with its reasons, apart from anything else; keyed
    */
   public record Refused(
-      @Nullable String source, @Nullable String messageId, String body, String problems) {
-
-    private String fingerprint() {
-      return Said.digest(body + problems);
-    }
-  }
+      @Nullable String source,
+      @Nullable String messageId,
+      String body,
+      String problems,
+      String fingerprint) {}
 
   /** Keeps them, each once: the same again gets the number it has. All or none. */
   public List<Long> keep(List<Refused> refused) {

@@ -51,14 +51,26 @@ final class MadeUpMessages {
 
   /** NB: leap years, for a 29th of February may be moved into them. */
   private static void inOrder(ObjectNode message) {
-    List<String> first = List.of("submittedAt", "askedAt", "validFrom");
-    List<String> last = List.of("endedAt", "returnedAt", "refusedAt", "answeredAt", "validTo");
+    List<String> first = List.of("submittedAt", "askedAt", "validFrom", "sentAt");
+    List<String> middle = List.of("acceptedAt", "receivedAt");
+    List<String> last =
+        List.of(
+            "returnedAt",
+            "refusedAt",
+            "answeredAt",
+            "validTo",
+            "askedMoreAt",
+            "handledAt",
+            "awaitingPublicationAt",
+            "publishedAt");
     for (String field : message.propertyNames().stream().toList()) {
       JsonNode value = message.get(field);
       if (value.isString() && first.contains(field)) {
         message.put(field, year(value, 2000));
-      } else if (value.isString() && field.equals("acceptedAt")) {
+      } else if (value.isString() && middle.contains(field)) {
         message.put(field, year(value, 2048));
+      } else if (value.isString() && field.equals("endedAt")) {
+        message.put(field, year(value, 2092));
       } else if (value.isString() && last.contains(field)) {
         message.put(field, year(value, 2096));
       }

@@ -171,7 +171,8 @@ class MessageReaderTest {
     "submittedAt, acceptedAt",
     "submittedAt, refusedAt",
     "acceptedAt, endedAt",
-    "acceptedAt, returnedAt"
+    "acceptedAt, returnedAt",
+    "endedAt, returnedAt"
   })
   void refusesAnEndBeforeItsBeginning(String first, String then) {
     String moments =
@@ -179,6 +180,65 @@ class MessageReaderTest {
             .formatted(first, then);
     assertThat(rules(badDossier(moments))).containsExactly("/" + then + " order");
     assertThat(read(DOSSIER.formatted(moments.replace("30:01", "30:00")))).isInstanceOf(Good.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sentAt, receivedAt",
+    "receivedAt, handledAt",
+    "receivedAt, refusedAt",
+    "receivedAt, askedMoreAt",
+    "receivedAt, awaitingPublicationAt",
+    "sentAt, publishedAt"
+  })
+  void refusesAPetitionDealtWithBeforeItCame(String first, String then) {
+    String moments =
+        ",\"%s\":\"2026-08-17T08:30:01+07:00\",\"%s\":\"2026-08-17T08:30:00+07:00\""
+            .formatted(first, then);
+    assertThat(rules(bad(PETITION.formatted(moments)))).containsExactly("/" + then + " order");
+    assertThat(read(PETITION.formatted(moments.replace("30:01", "30:00"))))
+        .isInstanceOf(Good.class);
+  }
+
+  @Test
+  void warnsOfADossierCodeOfNoKnownForm() {
+    String odd = DOSSIER.formatted("").replace("H32.25-260817-00213", "079123456789");
+    assertThat(good(odd).warnings())
+        .extracting(problem -> problem.pointer() + " " + problem.rule())
+        .containsExactly("/dossier DQ-23");
+    assertThat(good(DOSSIER.formatted("")).warnings()).isEmpty();
+    assertThat(good(odd.replace("079123456789", "000.00.37.H32-260817-0213")).warnings()).isEmpty();
+  }
+
+  @Test
+  void warnsOfAMomentThatHadNotComeWhenItWasHeard() {
+    String json = DOSSIER.formatted(",\"due\":\"2027-01-04T17:00:00+07:00\"");
+    Instant dayBefore = Instant.parse("2026-08-16T01:30:00.25Z");
+    Good heard = (Good) MessageReader.read(JSON.readTree(json), dayBefore);
+    assertThat(heard.warnings()).isEmpty();
+    Good early = (Good) MessageReader.read(JSON.readTree(json), dayBefore.minusMillis(1));
+    assertThat(early.warnings())
+        .extracting(problem -> problem.pointer() + " " + problem.rule())
+        .containsExactly("/spokeOf DQ-13");
+  }
+
+  @Test
+  void keepsTheNameOfAMessageOfNoKnownKindAndTellsItFromOthers() {
+    String unknown = "{\"kind\":\"hs\",\"source\":\"s\",\"messageId\":\"k%d\",\"a\":1}";
+    Bad bad = bad(unknown.formatted(1));
+    assertThat(bad.redacted()).isEqualTo("{\"messageId\":\"k1\",\"source\":\"s\"}");
+    assertThat(bad.messageId()).contains("k1");
+    assertThat(bad.digest())
+        .isEqualTo(bad(unknown.formatted(1)).digest())
+        .isNotEqualTo(bad(unknown.formatted(2)).digest());
+    assertThat(bad(unknown.replace("k%d", "a-079123456789")).redacted())
+        .isEqualTo("{\"source\":\"s\"}");
+  }
+
+  @Test
+  void saysTheWrongTypeInEachLanguageWhole() {
+    assertThat(badDossier(",\"channel\":\"2\"").problems().getFirst().message())
+        .isEqualTo("cần số nguyên, nhận chuỗi · wanted whole number, got string");
   }
 
   @Test

@@ -65,6 +65,17 @@ class QuarantineIT {
   }
 
   @Test
+  void keepsDifferentMessagesApartThoughTheirKindIsUnknown() {
+    String first = "{\"kind\":\"x\",\"source\":\"q\",\"messageId\":\"u1\"}";
+    long id = quarantined(first);
+    assertThat(item(id).get("source").asString()).isEqualTo("q");
+    assertThat(item(id).get("messageId").asString()).isEqualTo("u1");
+    assertThat(quarantined(first)).isEqualTo(id);
+    assertThat(quarantined(first.replace("u1", "u2"))).isNotEqualTo(id);
+    assertThat(quarantined(first.replace("u1\"", "u1\",\"a\":1"))).isNotEqualTo(id);
+  }
+
+  @Test
   void takesAMessageInOnceItIsCorrected() {
     long id = quarantined(dossier("c1", ",\"acceptedAt\":\"0202-08-17T08:30:00+07:00\""));
     assertThat(item(id).get("message").get("acceptedAt").asString()).startsWith("0202");
@@ -111,6 +122,10 @@ class QuarantineIT {
     correct(corrected, dossier("r1", ",\"channel\":2"));
     Answer answer = SERVER.call("POST", "/api/v1/quarantine/replay");
     assertThat(answer.json().get("accepted").asLong()).isPositive();
+    int place = 0;
+    for (JsonNode result : answer.json().get("results")) {
+      assertThat(result.get("index").asInt()).isEqualTo(place++);
+    }
     assertThat(item(corrected).get("status").asString()).isEqualTo("REPLAYED");
     assertThat(item(not).get("status").asString()).isEqualTo("OPEN");
   }
