@@ -51,8 +51,9 @@ class Intake {
   /** Takes all in; when it returns, what it says was accepted is durable. */
   Receipt take(List<Read> messages) {
     Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
+    UnknownCodes.Told beside = told(messages);
     for (int from = 0; from < messages.size(); from += TOGETHER) {
-      takeTogether(messages, from, Math.min(messages.size(), from + TOGETHER), results);
+      takeTogether(messages, from, Math.min(messages.size(), from + TOGETHER), beside, results);
     }
     List<Receipt.Result> told = new ArrayList<>(results.length);
     for (Receipt.@Nullable Result result : results) {
@@ -64,8 +65,22 @@ class Intake {
     return Receipt.of(told);
   }
 
+  private static UnknownCodes.Told told(List<Read> messages) {
+    UnknownCodes.Told told = new UnknownCodes.Told();
+    for (Read read : messages) {
+      if (read instanceof Good good) {
+        told.hear(good.message());
+      }
+    }
+    return told;
+  }
+
   private void takeTogether(
-      List<Read> messages, int from, int to, Receipt.@Nullable Result[] results) {
+      List<Read> messages,
+      int from,
+      int to,
+      UnknownCodes.Told beside,
+      Receipt.@Nullable Result[] results) {
     List<Incoming> sound = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     Refusing refusing = new Refusing();
@@ -84,7 +99,7 @@ class Intake {
       Good good = (Good) messages.get(i);
       String id = good.message().stamp().messageId();
       switch (outcomes.get(k)) {
-        case ACCEPTED -> results[i] = accepted(i, id, good);
+        case ACCEPTED -> results[i] = accepted(i, id, good, beside);
         case KNOWN -> results[i] = known(i, id);
         case CONFLICT -> refusing.add(i, id, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
       }
@@ -92,8 +107,8 @@ class Intake {
     refusing.keep(results);
   }
 
-  private Receipt.Result accepted(int index, String id, Good good) {
-    return new Receipt.Result(index, id, "accepted", null, warnings(good), List.of());
+  private Receipt.Result accepted(int index, String id, Good good, UnknownCodes.Told beside) {
+    return new Receipt.Result(index, id, "accepted", null, warnings(good, beside), List.of());
   }
 
   private static Receipt.Result known(int index, String id) {
@@ -125,9 +140,9 @@ class Intake {
     }
   }
 
-  private List<Problem> warnings(Good good) {
+  private List<Problem> warnings(Good good, UnknownCodes.Told beside) {
     List<Problem> all = new ArrayList<>(good.warnings());
-    all.addAll(unknown.in(good.message()));
+    all.addAll(unknown.in(good.message(), beside));
     return all;
   }
 
@@ -148,7 +163,9 @@ class Intake {
         }
         quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
         String id = good.message().stamp().messageId();
-        return outcome == Outcome.ACCEPTED ? accepted(index, id, good) : known(index, id);
+        return outcome == Outcome.ACCEPTED
+            ? accepted(index, id, good, new UnknownCodes.Told())
+            : known(index, id);
       }
       case Bad bad -> {
         return stillWrong(held, refused(bad), bad.problems(), index);

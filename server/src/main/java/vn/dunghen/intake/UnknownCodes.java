@@ -1,7 +1,10 @@
 package vn.dunghen.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dunghen.canonical.Problem;
@@ -21,6 +24,7 @@ import vn.dunghen.message.Said;
 import vn.dunghen.message.StepMessage;
 import vn.dunghen.message.SupplementMessage;
 import vn.dunghen.message.UnitMessage;
+import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 
@@ -34,17 +38,35 @@ class UnknownCodes {
     this.live = live;
   }
 
-  /** One warning for each; empty where all codes are known. */
-  List<Problem> in(Message message) {
+  /** The units and procedures that the same batch tells of. */
+  static final class Told {
+    private final Set<UnitCode> units = new HashSet<>();
+    private final Set<ProcedureCode> procedures = new HashSet<>();
+
+    void hear(Message message) {
+      if (message instanceof UnitMessage said) {
+        units.add(said.unit());
+      } else if (message instanceof ProcedureMessage said) {
+        procedures.add(said.procedure().national());
+      }
+    }
+  }
+
+  /** One warning for each; empty where all codes are known, or told in the same batch. */
+  List<Problem> in(Message message, Told beside) {
     List<Problem> found = new ArrayList<>();
     switch (message) {
       case DossierMessage said -> {
-        unit("/competentUnit", said.competentUnit(), found);
-        unit("/receivingUnit", said.receivingUnit(), found);
-        procedure(said.procedure(), found);
+        unit("/competentUnit", said.competentUnit(), beside, found);
+        unit("/receivingUnit", said.receivingUnit(), beside, found);
+        procedure(said.procedure(), beside, found);
       }
-      case PetitionMessage said -> unit("/unit", said.unit(), found);
-      case ReportTotalMessage said -> unit("/unit", new Said<>(said.unit()), found);
+      case PetitionMessage said -> unit("/unit", said.unit(), beside, found);
+      case ReportTotalMessage said -> unit("/unit", new Said<>(said.unit()), beside, found);
+      case UnitMessage said -> {
+        unit("/parent", said.parent(), beside, found);
+        notFollowed(said, found);
+      }
       // The others name units and procedures only beside a dossier, or tell of new ones.
       case StepMessage _,
           SupplementMessage _,
@@ -52,7 +74,6 @@ class UnknownCodes {
           PaymentMessage _,
           RatingMessage _,
           ProcedureMessage _,
-          UnitMessage _,
           OfficerMessage _,
           AcknowledgementMessage _,
           RetractionMessage _ -> {}
@@ -60,8 +81,34 @@ class UnknownCodes {
     return found;
   }
 
-  private void unit(String pointer, @Nullable Said<UnitCode> said, List<Problem> found) {
-    if (said != null && said.value() != null && live.organisation().find(said.value()).isEmpty()) {
+  /** What would break the tree is kept and not followed. */
+  private void notFollowed(UnitMessage said, List<Problem> found) {
+    boolean ownParent = said.parent() != null && said.unit().equals(said.parent().value());
+    Optional<Unit> root =
+        live.organisation()
+            .find(said.unit())
+            .filter(unit -> unit.parent() == null && unit.validTo() == null);
+    boolean changesRoot =
+        root.isPresent()
+            && ((said.parent() != null && said.parent().value() != null)
+                || (said.validTo() != null && said.validTo().value() != null)
+                || (said.unitKind() != null && said.unitKind().value() != root.get().kind()));
+    if (ownParent || changesRoot) {
+      found.add(
+          new Problem(
+              ownParent ? "/parent" : "/unit",
+              "DQ-21",
+              "thay đổi này làm hỏng cây đơn vị nên được giữ mà không áp dụng"
+                  + " · this would break the tree of units, so it is kept and not followed"));
+    }
+  }
+
+  private void unit(
+      String pointer, @Nullable Said<UnitCode> said, Told beside, List<Problem> found) {
+    if (said != null
+        && said.value() != null
+        && !beside.units.contains(said.value())
+        && live.organisation().find(said.value()).isEmpty()) {
       found.add(
           new Problem(
               pointer,
@@ -70,8 +117,11 @@ class UnknownCodes {
     }
   }
 
-  private void procedure(@Nullable Said<ProcedureCode> said, List<Problem> found) {
-    if (said != null && said.value() != null && live.procedures().find(said.value()).isEmpty()) {
+  private void procedure(@Nullable Said<ProcedureCode> said, Told beside, List<Problem> found) {
+    if (said != null
+        && said.value() != null
+        && !beside.procedures.contains(said.value().national())
+        && live.procedures().find(said.value()).isEmpty()) {
       found.add(
           new Problem(
               "/procedure",
