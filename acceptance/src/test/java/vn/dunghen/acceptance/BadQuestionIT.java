@@ -80,6 +80,20 @@ class BadQuestionIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/api/v1/index?period=2026-12&asOf=2026-11-25",
+        "/api/v1/index?from=1981-01-01&to=1981-12-01",
+        "/api/v1/index?by=month&from=2000-01-01&to=2026-01-01",
+        "/?period=2026-12&asOf=2026-11-25",
+        "/?from=2000-01-01&to=2026-01-01",
+      })
+  void aPeriodThatIsNoneYetOrTooLongIsRefused(String path) {
+    Reply reply = server.api().get(path);
+    assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/api/v1/index?unit=H32&period=2026&asOf=2099-01-01T00:00:00%2B07:00",
         "/api/v1/index?unit=H32&period=2999",
         "/api/v1/index?unit=H32&period=2000",

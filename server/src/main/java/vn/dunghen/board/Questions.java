@@ -38,6 +38,9 @@ final class Questions {
   private static final int YEAR_MIN = 2000;
   private static final int YEAR_MAX = 2100;
 
+  /** Each month of a page is counted apart. */
+  private static final int MONTHS_MAX = 120;
+
   private final LiveRegister live;
   private final Definitions definitions;
   private final InstantSource clock = InstantSource.system();
@@ -85,8 +88,10 @@ final class Questions {
     Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
     Instant asOf = reading.value("asOf", Questions::moment, "bad.asOf").orElse(now);
     Period period = period(reading, asOf);
-    if (!period.from().isBefore(asOf)) {
+    if (period.from().isAfter(asOf)) {
       reading.problem("period", period.label(), "bad.notbegun");
+    } else if (period.months().size() > MONTHS_MAX) {
+      reading.problem("to", period.label(), "bad.toolong");
     }
     Ledger ledger = reading.value("ledger", Questions::ledger, "bad.ledger").orElse(Ledger.LOCAL);
     IndexDefinition definition =

@@ -80,7 +80,7 @@ final class QuestionReader {
             .value("asOf", QuestionReader::moment, MOMENT)
             .orElseGet(() -> Instant.ofEpochSecond(clock.instant().getEpochSecond()));
     Period period = period(parameters, asOf);
-    if (!period.from().isBefore(asOf)) {
+    if (period.from().isAfter(asOf)) {
       parameters.wrong(
           "period",
           "%s has not begun at %s, the moment that is asked about"
