@@ -29,7 +29,7 @@ class CommandHost {
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(
-        Map.of("dunghen.command", "true", "logging.level.root", "ERROR"));
+        Map.of("dunghen.command", "true", "logging.config", "classpath:logback-command.xml"));
     try (ConfigurableApplicationContext host = application.run()) {
       return task.applyAsInt(host.getBean(command));
     } catch (IllegalArgumentException misused) {

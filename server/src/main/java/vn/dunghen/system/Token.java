@@ -40,7 +40,8 @@ public final class Token {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, secret + "\n", StandardOpenOption.TRUNCATE_EXISTING);
-      System.out.printf(
+      // NB: not to standard output, which may be the figures of a command.
+      System.err.printf(
           "Mã gửi dữ liệu, chỉ in một lần · token for senders, printed once: %s%n(%s)%n",
           secret, file);
       return new Token(secret);
