@@ -5,6 +5,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import vn.dunghen.catalogue.DefinitionsRefused;
 import vn.dunghen.catalogue.ReferenceProblem;
+import vn.dunghen.system.SettingRefused;
 import vn.dunghen.system.Store.HomeInUse;
 import vn.dunghen.system.StoreUnusable;
 
@@ -24,7 +25,7 @@ final class StartRefused implements FailureAnalyzer {
       if (cause instanceof ReferenceProblem || cause instanceof DefinitionsRefused) {
         return new FailureAnalysis(reason, MEND, cause);
       }
-      if (cause instanceof StoreUnusable) {
+      if (cause instanceof StoreUnusable || cause instanceof SettingRefused) {
         return new FailureAnalysis(reason, null, cause);
       }
       if (cause instanceof HomeInUse) {

@@ -1,14 +1,21 @@
 package vn.dunghen.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder in which everything of this server lives: {@code DUNGHEN_HOME}. */
 public record Home(Path folder) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Home.class);
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   /** From the environment. */
   public static Home ofEnvironment() {
@@ -27,14 +34,57 @@ public record Home(Path folder) {
 
   private Home prepared() {
     try {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      if (Files.isDirectory(folder)) {
+        warnWhereOpen();
+      } else {
+        create(folder);
       }
+      makeOurs(binaries());
       return this;
     } catch (IOException unusable) {
-      throw new UncheckedIOException("cannot use " + folder + " (DUNGHEN_HOME)", unusable);
+      throw unusable(unusable);
     }
+  }
+
+  /** NB: never changed; it may be everybody's, such as {@code /tmp}, and not ours to shut. */
+  private void warnWhereOpen() throws IOException {
+    if (knowsModes(folder) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder))) {
+      LOG.warn(
+          "DUNGHEN_HOME: người khác vào được thư mục {} · others may read or write this folder; it"
+              + " should be its owner's only (chmod 700)",
+          folder);
+    }
+  }
+
+  /** A folder that only its owner enters, whatever the mode of the one above. */
+  private static void makeOurs(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      create(folder);
+    } else if (knowsModes(folder)) {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
+  }
+
+  private static void create(Path folder) throws IOException {
+    Path above = folder.getParent();
+    if (above != null) {
+      Files.createDirectories(above);
+    }
+    Files.createDirectory(folder);
+    if (knowsModes(folder)) {
+      Files.setPosixFilePermissions(folder, OWNER_ONLY);
+    }
+  }
+
+  private static boolean knowsModes(Path folder) throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("posix");
+  }
+
+  SettingRefused unusable(IOException why) {
+    return new SettingRefused(
+        "DUNGHEN_HOME: không dùng được thư mục này · not a folder that can be made and written to: "
+            + folder,
+        why);
   }
 
   public Path postgres() {
