@@ -11,11 +11,11 @@ import vn.dunghen.clock.ClockCommand;
 import vn.dunghen.figure.ScoreCommand;
 import vn.dunghen.recount.Export;
 import vn.dunghen.recount.Recount;
+import vn.dunghen.system.Listening;
+import vn.dunghen.system.SettingRefused;
 
 /** The one main class of the server jar: reads the first word and hands the rest to it. */
 public final class DungHen {
-
-  private static final int MISUSED = 2;
 
   private DungHen() {}
 
@@ -24,7 +24,7 @@ public final class DungHen {
         arguments.length == 0 ? Optional.of(Command.SERVE) : Command.named(arguments[0]);
     if (command.isEmpty()) {
       System.err.printf("%s: unknown command; known are %s%n", arguments[0], Command.words());
-      System.exit(MISUSED);
+      System.exit(SettingRefused.MISUSED);
       return;
     }
     String[] rest =
@@ -47,6 +47,12 @@ public final class DungHen {
   }
 
   private static void serve(String[] rest) {
+    try {
+      Listening.checkPort(System.getenv("DUNGHEN_PORT"));
+    } catch (SettingRefused refused) {
+      System.err.println(refused.getMessage());
+      System.exit(SettingRefused.MISUSED);
+    }
     SpringApplication application = new SpringApplication(DungHenServer.class);
     if (Arrays.asList(rest).contains("--demo")) {
       application.setDefaultProperties(Map.of("dunghen.demo", "true"));

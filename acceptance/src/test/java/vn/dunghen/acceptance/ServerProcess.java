@@ -48,9 +48,10 @@ final class ServerProcess implements AutoCloseable {
   /** Starts without waiting: for a server that is expected to refuse. */
   static ServerProcess launch(Home home, Map<String, String> more, String... options) {
     int port = Place.freePort();
-    Map<String, String> settings = new HashMap<>(more);
+    Map<String, String> settings = new HashMap<>();
     settings.put("DUNGHEN_HOME", home.folder().toString());
     settings.put("DUNGHEN_PORT", String.valueOf(port));
+    settings.putAll(more);
     List<String> command = new ArrayList<>(command("-Xmx1g", "serve"));
     command.addAll(List.of(options));
     File log = log(home).toFile();

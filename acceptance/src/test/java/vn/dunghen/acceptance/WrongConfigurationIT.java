@@ -70,6 +70,30 @@ class WrongConfigurationIT {
         "definitions/khanh-hoa.yaml", "id: khanh-hoa\nindicators: [\n", 3, "khanh-hoa.yaml");
   }
 
+  @Test
+  void anAddressThatIsNoneOfPostgreSql() throws Exception {
+    assertSettingRefused("DUNGHEN_DB_URL", "foo", "jdbc:postgresql://");
+  }
+
+  @Test
+  void aHomeThatIsAFile() throws Exception {
+    assertSettingRefused("DUNGHEN_HOME", "/etc/hostname", "/etc/hostname");
+  }
+
+  @Test
+  void aPortThatIsNone() throws Exception {
+    assertSettingRefused("DUNGHEN_PORT", "99999", "99999");
+  }
+
+  private static void assertSettingRefused(String setting, String value, String reason)
+      throws Exception {
+    try (Home home = Home.fresh("wrong-" + setting);
+        ServerProcess server = ServerProcess.launch(home, Map.of(setting, value))) {
+      assertThat(server.waitForEnd(TO_REFUSE)).isEqualTo(2);
+      assertThat(server.output()).contains(setting).contains(reason).doesNotContain("\tat ");
+    }
+  }
+
   private static String shipped() throws IOException {
     return Files.readString(
         Place.ROOT.resolve("server/src/main/resources/definitions/766-portal-2026.yaml"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,12 +32,21 @@ public class Export {
     }
     Instant until = options.moment("--known-at").orElse(Instant.now());
     Optional<String> file = options.value("--out").filter(name -> !name.equals("-"));
-    try (Writer out = file.isPresent() ? Files.newBufferedWriter(Path.of(file.get())) : stdout()) {
+    try (Writer out = file.isPresent() ? opened(file.get()) : stdout()) {
       long lines = entries.export(until, out);
       System.err.printf("%d thông điệp · entries%n", lines);
       return 0;
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write the journal out", failed);
+    }
+  }
+
+  private static Writer opened(String file) {
+    try {
+      return Files.newBufferedWriter(Path.of(file));
+    } catch (IOException | InvalidPathException unusable) {
+      throw new Options.Misused(
+          "export: không ghi được vào tệp · this file cannot be written to: " + file);
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.dunghen.system;
 
 import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -15,9 +16,33 @@ import org.springframework.stereotype.Component;
  * come. Says so at the start.
  */
 @Component
-class Listening implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
+public class Listening
+    implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
+  private static final int PORT_MAX = 65_535;
+
+  /**
+   * Checks what {@code DUNGHEN_PORT} says, before anything is started.
+   *
+   * @throws SettingRefused where it is no port
+   */
+  public static void checkPort(@Nullable String told) {
+    if (told == null || told.isBlank()) {
+      return;
+    }
+    try {
+      int port = Integer.parseInt(told.strip());
+      if (port >= 0 && port <= PORT_MAX) {
+        return;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Told below.
+    }
+    throw new SettingRefused(
+        "DUNGHEN_PORT: '%s' không phải số cổng từ 1 đến %d · not a port number from 1 to %d"
+            .formatted(told, PORT_MAX, PORT_MAX));
+  }
 
   @Override
   public void customize(ConfigurableWebServerFactory factory) {

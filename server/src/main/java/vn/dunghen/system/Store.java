@@ -1,8 +1,6 @@
 package vn.dunghen.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -79,7 +77,22 @@ public final class Store implements AutoCloseable {
     if (url == null || url.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(url.startsWith("jdbc:") ? url : "jdbc:" + URI.create(url));
+    return Optional.of(address(url.strip()));
+  }
+
+  /** The address as the driver reads it. NB: it may carry a password and is not told. */
+  static String address(String told) {
+    String url = told.startsWith("jdbc:") ? told : "jdbc:" + told;
+    try {
+      if (url.startsWith("jdbc:postgresql:") && DriverManager.getDriver(url).acceptsURL(url)) {
+        return url;
+      }
+    } catch (SQLException nobodyReadsIt) {
+      // Told below.
+    }
+    throw new SettingRefused(
+        "DUNGHEN_DB_URL: không phải địa chỉ JDBC của PostgreSQL · no JDBC address of PostgreSQL, such"
+            + " as jdbc:postgresql://host/database?user=…");
   }
 
   /** NB: the address may carry a password and is not told. */
@@ -112,7 +125,7 @@ public final class Store implements AutoCloseable {
       }
       return lock;
     } catch (IOException unusable) {
-      throw new UncheckedIOException("cannot lock " + home.lock(), unusable);
+      throw home.unusable(unusable);
     }
   }
 

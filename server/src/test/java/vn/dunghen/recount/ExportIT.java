@@ -80,6 +80,13 @@ class ExportIT {
   }
 
   @Test
+  void saysWhereItCannotWrite() {
+    assertThatThrownBy(() -> server.bean(Export.class).run("journal", "--out", "/nonexistent/x"))
+        .isInstanceOf(Options.Misused.class)
+        .hasMessageContaining("/nonexistent/x");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     Export export = server.bean(Export.class);
 
