@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,10 +110,23 @@ class BadQuestionIT {
         "/khong-co-trang-nay",
         "/..%2f..%2fetc%2fpasswd",
         "/health?x=%FF",
+        "/?unit=%ff",
+        "/api/v1/index?unit=%ff",
       })
   void noAddressMakesAnErrorOfOurs(String path) {
     Reply reply = server.api().get(path);
     assertThat(reply.status()).as("%s %s", path, reply.body()).isLessThan(500);
     assertThat(reply.body()).doesNotContain("<script>alert(1)").doesNotContain("\tat ");
+  }
+
+  @Test
+  void anAddressThatIsNoTextIsToldWhy() {
+    Reply page = server.api().get("/?unit=%ff");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body()).contains("UTF-8");
+    Reply answer = server.api().get("/api/v1/index?unit=%ff");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("detail").asString("")).contains("UTF-8");
+    assertThat(server.output()).doesNotContain("MalformedInputException");
   }
 }

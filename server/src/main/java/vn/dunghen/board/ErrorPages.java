@@ -73,6 +73,21 @@ final class ErrorPages {
             null));
   }
 
+  /** Parameters that are no text. */
+  ResponseEntity<String> unreadable(HttpServletRequest request) {
+    Texts texts = texts(request);
+    return page(
+        request,
+        new Said(
+            HttpStatus.BAD_REQUEST,
+            "error.400.title",
+            texts.get("error.400.what"),
+            List.of(texts.get("error.400.encoding")),
+            "",
+            null,
+            null));
+  }
+
   ResponseEntity<String> notThere(HttpServletRequest request, NotThere gone) {
     Texts texts = texts(request);
     String what = texts.get("error.404." + gone.kind().name(), gone.name());

@@ -26,6 +26,9 @@ class PageHeaders extends OncePerRequestFilter {
           + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** Bears the requests whose parameters cannot be read. NB: asked a second time they seem fine. */
+  static final String UNREADABLE = "dunghen.unreadable";
+
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   @Override
@@ -39,8 +42,22 @@ class PageHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (!readable(request)) {
+      request.setAttribute(UNREADABLE, true);
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     language(request).ifPresent(chosen -> remember(response, chosen));
     chain.doFilter(request, response);
+  }
+
+  /** Whether the parameters are UTF-8, percent-encoded. NB: a body is not touched here. */
+  private static boolean readable(HttpServletRequest request) {
+    try {
+      return !request.getMethod().equals("GET") || request.getParameterMap() != null;
+    } catch (IllegalStateException malformed) {
+      return false;
+    }
   }
 
   /** Only pages are asked in a language; a body is not touched here. */
