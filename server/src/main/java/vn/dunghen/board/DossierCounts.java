@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.DossierPage.Cell;
 import vn.dunghen.board.page.DossierPage.CountRow;
 import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.Clause;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.DossierCount;
@@ -65,7 +66,7 @@ final class DossierCounts {
     List<CountRow> rows = new ArrayList<>();
     for (DossierCount count : Counts.dossier()) {
       if (told.add(count.name())) {
-        rows.add(row(count, "", question.t("count." + count.name().name()), null));
+        rows.add(row(count, count.basis(), "", question.t("count." + count.name().name()), null));
       }
     }
     return rows;
@@ -82,6 +83,7 @@ final class DossierCounts {
                           rows.add(
                               row(
                                   count,
+                                  indicator.clause(),
                                   indicator.code(),
                                   Losses.shortName(question, indicator),
                                   question.links().indicator(indicator.code(), unit)));
@@ -96,7 +98,9 @@ final class DossierCounts {
     };
   }
 
-  private CountRow row(DossierCount count, String indicator, String name, @Nullable String href) {
+  /** NB: several indicators share a count, so the clause is the indicator's where there is one. */
+  private CountRow row(
+      DossierCount count, Clause clause, String indicator, String name, @Nullable String href) {
     Optional<Stretch> here = local.map(dossier -> stretch(count, dossier));
     Optional<Stretch> there = portal.map(dossier -> stretch(count, dossier));
     boolean judged = !indicator.isEmpty();
@@ -111,9 +115,7 @@ final class DossierCounts {
         there.map(stretch -> cell(stretch.answer(), judged)).orElse(null),
         question.language().say(shown.sentence()),
         differs ? question.language().say(there.orElseThrow().sentence()) : null,
-        count.basis().source().isEmpty()
-            ? count.basis().standing().vietnamese()
-            : count.basis().source());
+        clause.source().isEmpty() ? clause.standing().vietnamese() : clause.source());
   }
 
   private Stretch stretch(DossierCount count, Dossier dossier) {
