@@ -14,4 +14,9 @@ public record Limit(int amount, LimitUnit unit) {
   public String vietnamese() {
     return amount + " " + unit.vietnamese();
   }
+
+  /** As in a sentence: {@code 5 working days}. */
+  public String english() {
+    return amount + " " + unit.english() + (amount == 1 ? "" : "s");
+  }
 }

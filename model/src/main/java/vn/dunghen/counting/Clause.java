@@ -11,19 +11,26 @@ public record Clause(String item, String source, Standing standing) {
 
   /** The marks of index-766 section 1. */
   public enum Standing {
-    LAW("QĐ 766/QĐ-TTg"),
-    WORKING_DOCUMENT("Tài liệu mô tả công thức"),
-    OBSERVED("Quan sát trên Cổng 2026"),
-    INFERRED("Suy luận");
+    LAW("QĐ 766/QĐ-TTg", "Decision 766/QĐ-TTg"),
+    WORKING_DOCUMENT("Tài liệu mô tả công thức", "Working document of the formulas"),
+    OBSERVED("Quan sát trên Cổng 2026", "Observed on the portal, 2026"),
+    INFERRED("Suy luận", "Inferred");
 
     private final String vietnamese;
+    private final String english;
 
-    Standing(String vietnamese) {
+    Standing(String vietnamese, String english) {
       this.vietnamese = vietnamese;
+      this.english = english;
     }
 
     public String vietnamese() {
       return vietnamese;
+    }
+
+    /** The same for readers of English. */
+    public String english() {
+      return english;
     }
   }
 

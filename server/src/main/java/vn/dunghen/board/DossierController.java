@@ -195,7 +195,8 @@ class DossierController {
       return question.t("dossier.procedure.none");
     }
     Optional<Procedure> known = live.procedures().find(code);
-    String limit = known.map(Procedure::limit).map(found -> ", " + found.vietnamese()).orElse("");
+    String limit =
+        known.map(Procedure::limit).map(found -> ", " + question.language().say(found)).orElse("");
     return names.nameOf(code) + " (" + code.national() + limit + ")";
   }
 

@@ -193,7 +193,11 @@ class IndicatorController {
                 new Rule(
                     question.language().say(sourced.words()),
                     sourced.clause().source(),
-                    sourced.clause().standing().vietnamese()))
+                    question
+                        .language()
+                        .say(
+                            sourced.clause().standing().vietnamese(),
+                            sourced.clause().standing().english())))
         .toList();
   }
 

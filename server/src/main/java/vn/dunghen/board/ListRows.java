@@ -12,7 +12,6 @@ import vn.dunghen.board.page.ListPage;
 import vn.dunghen.board.page.ListPage.Reason;
 import vn.dunghen.board.page.ListPage.Rows;
 import vn.dunghen.calendar.DateOutsideCalendar;
-import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
@@ -142,8 +141,11 @@ final class ListRows {
         question.links().procedure(code, question.unit().code()),
         names.nameOf(code),
         known.map(Procedure::field).orElse(""),
-        known.map(Procedure::limit).map(Limit::vietnamese).orElse(""),
-        known.map(procedure -> procedure.state().vietnamese()).orElse(""),
+        known.map(Procedure::limit).map(question.language()::say).orElse(""),
+        known
+            .map(Procedure::state)
+            .map(state -> question.language().say(state.vietnamese(), state.english()))
+            .orElse(""),
         reason);
   }
 

@@ -21,7 +21,6 @@ import vn.dunghen.board.page.ProcedurePage;
 import vn.dunghen.board.page.ProcedurePage.FigureRow;
 import vn.dunghen.board.page.ProcedurePage.PublicationRow;
 import vn.dunghen.board.page.UnitPage.ChildRow;
-import vn.dunghen.calendar.Limit;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
@@ -35,7 +34,6 @@ import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
-import vn.dunghen.procedure.ServiceLevel;
 import vn.dunghen.register.Slice;
 
 /** One procedure: what the catalogue says, and how its dossiers fare. */
@@ -132,19 +130,27 @@ class ProcedureController {
         new Fact(
             question.t("procedure.limit"),
             Optional.ofNullable(procedure.limit())
-                .map(Limit::vietnamese)
+                .map(question.language()::say)
                 .orElse(question.t("procedure.limit.none")),
             null));
     facts.add(
         new Fact(
             question.t("procedure.service"),
             Optional.ofNullable(procedure.service())
-                .map(ServiceLevel::vietnamese)
+                .map(level -> question.language().say(level.vietnamese(), level.english()))
                 .orElse(question.t("procedure.service.none")),
             null));
-    facts.add(new Fact(question.t("procedure.state"), procedure.state().vietnamese(), null));
+    facts.add(
+        new Fact(
+            question.t("procedure.state"),
+            question.language().say(procedure.state().vietnamese(), procedure.state().english()),
+            null));
     facts.add(new Fact(question.t("procedure.fee"), known(question, procedure.feeBearing()), null));
-    facts.add(new Fact(question.t("procedure.level"), procedure.level().vietnamese(), null));
+    facts.add(
+        new Fact(
+            question.t("procedure.level"),
+            question.language().say(procedure.level().vietnamese(), procedure.level().english()),
+            null));
     facts.add(
         new Fact(question.t("procedure.citizens"), known(question, procedure.forCitizens()), null));
     facts.add(

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dunghen.board.page.UnitPage.ProcedureBlock;
 import vn.dunghen.board.page.UnitPage.ProcedureRow;
-import vn.dunghen.calendar.Limit;
 import vn.dunghen.figure.Scored;
 import vn.dunghen.index.IndicatorScore;
 import vn.dunghen.index.Points;
@@ -143,7 +142,7 @@ final class Procedures {
     return new ProcedureRow(
         one.code(),
         names.nameOf(code),
-        limit(code),
+        limit(question, code),
         question.links().procedure(code, question.unit().code()),
         one.whole(),
         list(question, indicator, "denominator", one.code()),
@@ -157,8 +156,12 @@ final class Procedures {
     return question.links().list(indicator, part, question.unit().code(), "procedure", code);
   }
 
-  private String limit(ProcedureCode code) {
-    return live.procedures().find(code).map(Procedure::limit).map(Limit::vietnamese).orElse("");
+  private String limit(Question question, ProcedureCode code) {
+    return live.procedures()
+        .find(code)
+        .map(Procedure::limit)
+        .map(question.language()::say)
+        .orElse("");
   }
 
   private static @Nullable Double ratio(Counted one) {

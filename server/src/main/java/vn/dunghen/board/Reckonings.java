@@ -77,7 +77,10 @@ final class Reckonings {
 
   private Reckoning steps(String headingKey, Dossier dossier, PortalRule.Reckoning reckoning) {
     Clause clause = Counts.dossier(CountName.ON_TIME).basis();
-    String inferred = Clause.Standing.INFERRED.vietnamese();
+    String inferred =
+        question
+            .language()
+            .say(Clause.Standing.INFERRED.vietnamese(), Clause.Standing.INFERRED.english());
     Instant due = reckoning.appointment().at();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(dueText(dossier, reckoning), clause.source(), moment(due)));

@@ -2,6 +2,7 @@ package vn.dunghen.board.page;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.dunghen.calendar.Limit;
 import vn.dunghen.counting.Sentence;
 import vn.dunghen.index.Words;
 
@@ -38,6 +39,18 @@ public enum Language {
       case VI -> words.vi();
       case EN -> words.en();
     };
+  }
+
+  /** The one of the two that is its own. */
+  public String say(String vietnamese, String english) {
+    return switch (this) {
+      case VI -> vietnamese;
+      case EN -> english;
+    };
+  }
+
+  public String say(Limit limit) {
+    return say(limit.vietnamese(), limit.english());
   }
 
   public String say(Sentence sentence) {
