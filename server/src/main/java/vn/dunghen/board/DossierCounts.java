@@ -115,9 +115,7 @@ final class DossierCounts {
         there.map(stretch -> cell(stretch.answer(), judged)).orElse(null),
         question.language().say(shown.sentence()),
         differs ? question.language().say(there.orElseThrow().sentence()) : null,
-        clause.source().isEmpty()
-            ? question.language().say(clause.standing().vietnamese(), clause.standing().english())
-            : clause.source());
+        clause.source().isEmpty() ? question.language().say(clause.standing()) : clause.source());
   }
 
   private Stretch stretch(DossierCount count, Dossier dossier) {

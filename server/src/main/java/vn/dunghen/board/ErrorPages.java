@@ -61,6 +61,17 @@ final class ErrorPages {
                         problem.value(),
                         texts.get(problem.key())))
             .toList();
+    return badRequest(request, texts, details);
+  }
+
+  /** Parameters that are no text. */
+  ResponseEntity<String> unreadable(HttpServletRequest request) {
+    Texts texts = texts(request);
+    return badRequest(request, texts, List.of(texts.get("error.400.encoding")));
+  }
+
+  private ResponseEntity<String> badRequest(
+      HttpServletRequest request, Texts texts, List<String> details) {
     return page(
         request,
         new Said(
@@ -68,21 +79,6 @@ final class ErrorPages {
             "error.400.title",
             texts.get("error.400.what"),
             details,
-            "",
-            null,
-            null));
-  }
-
-  /** Parameters that are no text. */
-  ResponseEntity<String> unreadable(HttpServletRequest request) {
-    Texts texts = texts(request);
-    return page(
-        request,
-        new Said(
-            HttpStatus.BAD_REQUEST,
-            "error.400.title",
-            texts.get("error.400.what"),
-            List.of(texts.get("error.400.encoding")),
             "",
             null,
             null));

@@ -193,11 +193,7 @@ class IndicatorController {
                 new Rule(
                     question.language().say(sourced.words()),
                     sourced.clause().source(),
-                    question
-                        .language()
-                        .say(
-                            sourced.clause().standing().vietnamese(),
-                            sourced.clause().standing().english())))
+                    question.language().say(sourced.clause().standing())))
         .toList();
   }
 

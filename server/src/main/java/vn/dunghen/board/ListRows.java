@@ -142,10 +142,7 @@ final class ListRows {
         names.nameOf(code),
         known.map(Procedure::field).orElse(""),
         known.map(Procedure::limit).map(question.language()::say).orElse(""),
-        known
-            .map(Procedure::state)
-            .map(state -> question.language().say(state.vietnamese(), state.english()))
-            .orElse(""),
+        known.map(Procedure::state).map(question.language()::say).orElse(""),
         reason);
   }
 

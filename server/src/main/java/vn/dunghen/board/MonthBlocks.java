@@ -41,7 +41,6 @@ final class MonthBlocks {
       List<Column> columns) {
     List<Period> begun =
         question.period().months().stream()
-            .filter(month -> month.from().isBefore(question.asOf()))
             .filter(month -> months.containsKey(month.label()))
             .toList();
     if (begun.size() < 2) {

@@ -183,7 +183,6 @@ class OverviewController {
       Question question, GroupScore group, Map<String, Scored> months) {
     List<Double> values =
         question.period().months().stream()
-            .filter(month -> month.from().isBefore(question.asOf()))
             .flatMap(month -> Optional.ofNullable(months.get(month.label())).stream())
             .flatMap(scored -> scored.score().group(group.code()).stream())
             .flatMap(score -> Optional.ofNullable(score.points()).stream())

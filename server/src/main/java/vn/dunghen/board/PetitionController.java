@@ -212,11 +212,7 @@ class PetitionController {
             : open
                 ? new Reason(Answer.YES, true, question.t("petition.limit.open"))
                 : new Reason(Answer.NO, false, question.t("petition.limit.broken"));
-    String what =
-        switch (question.language()) {
-          case VI -> limit.vietnamese();
-          case EN -> limit.english();
-        };
+    String what = question.language().say(limit.vietnamese(), limit.english());
     return new PetitionPage.LimitRow(
         what, question.written().date(limit.lastDay()), limit.doneAt(), reason);
   }

@@ -141,10 +141,7 @@ class ProcedureController {
                 .orElse(question.t("procedure.service.none")),
             null));
     facts.add(
-        new Fact(
-            question.t("procedure.state"),
-            question.language().say(procedure.state().vietnamese(), procedure.state().english()),
-            null));
+        new Fact(question.t("procedure.state"), question.language().say(procedure.state()), null));
     facts.add(new Fact(question.t("procedure.fee"), known(question, procedure.feeBearing()), null));
     facts.add(
         new Fact(

@@ -21,6 +21,7 @@ import vn.dunghen.calendar.Period;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.catalogue.Definitions;
 import vn.dunghen.dossier.Ledger;
+import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.index.IndexDefinition;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.Organisation;
@@ -34,12 +35,6 @@ final class Questions {
 
   /** Remembers the language. */
   static final String LANGUAGE_COOKIE = "dunghen-lang";
-
-  private static final int YEAR_MIN = 2000;
-  private static final int YEAR_MAX = 2100;
-
-  /** Each month of a page is counted apart. */
-  private static final int MONTHS_MAX = 120;
 
   private final LiveRegister live;
   private final Definitions definitions;
@@ -90,7 +85,7 @@ final class Questions {
     Period period = period(reading, asOf);
     if (period.from().isAfter(asOf)) {
       reading.problem("period", period.label(), "bad.notbegun");
-    } else if (period.months().size() > MONTHS_MAX) {
+    } else if (period.months().size() > FigureQuestion.MONTHS_MAX) {
       reading.problem("to", period.label(), "bad.toolong");
     }
     Ledger ledger = reading.value("ledger", Questions::ledger, "bad.ledger").orElse(Ledger.LOCAL);
@@ -187,7 +182,7 @@ final class Questions {
   }
 
   private static void checkYear(int year) {
-    if (year < YEAR_MIN || year > YEAR_MAX) {
+    if (year < FigureQuestion.YEAR_MIN || year > FigureQuestion.YEAR_MAX) {
       throw new DateTimeException("year " + year);
     }
   }

@@ -77,10 +77,7 @@ final class Reckonings {
 
   private Reckoning steps(String headingKey, Dossier dossier, PortalRule.Reckoning reckoning) {
     Clause clause = Counts.dossier(CountName.ON_TIME).basis();
-    String inferred =
-        question
-            .language()
-            .say(Clause.Standing.INFERRED.vietnamese(), Clause.Standing.INFERRED.english());
+    String inferred = question.language().say(Clause.Standing.INFERRED);
     Instant due = reckoning.appointment().at();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(dueText(dossier, reckoning), clause.source(), moment(due)));

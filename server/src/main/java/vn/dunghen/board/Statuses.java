@@ -11,10 +11,7 @@ final class Statuses {
   private Statuses() {}
 
   static String name(Language language, Status status) {
-    return switch (language) {
-      case VI -> status.vietnamese();
-      case EN -> status.english();
-    };
+    return language.say(status.vietnamese(), status.english());
   }
 
   static String of(Question question, Dossier dossier) {

@@ -55,7 +55,7 @@ final class Oddities {
   static List<Problem> ahead(MessageKind kind, JsonNode message, Instant heardAt) {
     List<Problem> odd = new ArrayList<>();
     Instant latest = heardAt.plus(CLOCKS_DIFFER);
-    String today = heardAt.toString();
+    String today = heardAt.toString().substring(0, 10);
     for (Field field : Shapes.of(kind).group().fields()) {
       JsonNode value = message.get(field.name());
       if (field.form() instanceof Form.Moment
@@ -63,7 +63,7 @@ final class Oddities {
           && value != null
           && value.isString()
           // By its day alone most are seen to be past, without being taken apart.
-          && value.stringValue().substring(0, 10).compareTo(today.substring(0, 10)) >= 0
+          && value.stringValue().substring(0, 10).compareTo(today) >= 0
           && Moments.instant(value.stringValue()).filter(latest::isBefore).isPresent()) {
         odd.add(
             new Problem(

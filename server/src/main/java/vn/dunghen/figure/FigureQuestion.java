@@ -15,6 +15,15 @@ import vn.dunghen.register.Slice;
  */
 public record FigureQuestion(Ledger ledger, IndexDefinition definition, Slice slice) {
 
+  /** The first year that a message, and so a question, may speak of. */
+  public static final int YEAR_MIN = 2000;
+
+  /** The last one. */
+  public static final int YEAR_MAX = 2100;
+
+  /** So many months are told apart at most: each is counted and scored by itself. */
+  public static final int MONTHS_MAX = 120;
+
   /** The unit asked about. */
   public Unit unit() {
     return unit(slice.unit());

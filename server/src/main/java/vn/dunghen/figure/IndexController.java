@@ -47,9 +47,6 @@ final class IndexController {
     return Stream.concat(QuestionReader.KNOWN.stream(), Stream.of(more)).toList();
   }
 
-  /** Each month is scored apart, so a question of many costs many. */
-  private static final int MONTHS_MAX = 120;
-
   /** What figures can be told apart by. */
   private enum By {
     MONTH(GroupBy.MONTH),
@@ -93,8 +90,10 @@ final class IndexController {
     }
     Csv.Format format = Csv.wanted(parameters.word("format", Csv.Format.class), accept);
     FigureQuestion question = questions.read(parameters);
-    if (by.orElse(null) == By.MONTH && question.slice().period().months().size() > MONTHS_MAX) {
-      parameters.wrong("by", "at most %d months are told apart at once".formatted(MONTHS_MAX));
+    if (by.orElse(null) == By.MONTH
+        && question.slice().period().months().size() > FigureQuestion.MONTHS_MAX) {
+      parameters.wrong(
+          "by", "at most %d months are told apart at once".formatted(FigureQuestion.MONTHS_MAX));
       parameters.check();
     }
     Map<String, @Nullable Object> heading = Heading.of(question, live);

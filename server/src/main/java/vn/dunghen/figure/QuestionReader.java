@@ -44,10 +44,6 @@ final class QuestionReader {
           "officer",
           "format");
 
-  /** The years that a message may speak of. */
-  private static final int YEAR_MIN = 2000;
-
-  private static final int YEAR_MAX = 2100;
   private static final int CHANNEL_MAX = 3;
   private static final String DAY = "a day such as 2026-10-09";
   private static final String MOMENT =
@@ -179,7 +175,9 @@ final class QuestionReader {
       }
       parameters.wrong("to", "the period ends before it begins");
     }
-    int year = Math.clamp(VietnamTime.dateOf(asOf).getYear(), YEAR_MIN, YEAR_MAX);
+    int year =
+        Math.clamp(
+            VietnamTime.dateOf(asOf).getYear(), FigureQuestion.YEAR_MIN, FigureQuestion.YEAR_MAX);
     return named.orElseGet(() -> Period.parse(String.valueOf(year)));
   }
 
@@ -223,7 +221,7 @@ final class QuestionReader {
   }
 
   private static void checkYear(int year) {
-    if (year < YEAR_MIN || year > YEAR_MAX) {
+    if (year < FigureQuestion.YEAR_MIN || year > FigureQuestion.YEAR_MAX) {
       throw new DateTimeException("year " + year);
     }
   }

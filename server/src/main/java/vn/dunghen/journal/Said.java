@@ -1,9 +1,7 @@
 package vn.dunghen.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vn.dunghen.canonical.MessageReader;
 
 /** A message offered to the journal, with the digest of its canonical JSON. */
 record Said(Incoming incoming, String digest) {
@@ -13,12 +11,6 @@ record Said(Incoming incoming, String digest) {
   }
 
   static String digest(String body) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return MessageReader.digest(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,8 +3,10 @@ package vn.dunghen.board.page;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.dunghen.calendar.Limit;
+import vn.dunghen.counting.Clause;
 import vn.dunghen.counting.Sentence;
 import vn.dunghen.index.Words;
+import vn.dunghen.procedure.PublicationState;
 
 /** In which language a page speaks. Names of units and procedures stay Vietnamese. */
 public enum Language {
@@ -35,10 +37,7 @@ public enum Language {
   }
 
   public String say(Words words) {
-    return switch (this) {
-      case VI -> words.vi();
-      case EN -> words.en();
-    };
+    return say(words.vi(), words.en());
   }
 
   /** The one of the two that is its own. */
@@ -51,6 +50,14 @@ public enum Language {
 
   public String say(Limit limit) {
     return say(limit.vietnamese(), limit.english());
+  }
+
+  public String say(Clause.Standing standing) {
+    return say(standing.vietnamese(), standing.english());
+  }
+
+  public String say(PublicationState state) {
+    return say(state.vietnamese(), state.english());
   }
 
   public String say(Sentence sentence) {
