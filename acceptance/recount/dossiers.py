@@ -81,6 +81,15 @@ class Fold:
             self.due = moment_or_day(message["due"])
         if message.get("status") is not None:
             self._enter(message["status"], moment(message["spokeOf"]))
+        if "supplements" in message:
+            # A snapshot's rounds and results are all there are.
+            self.supplements.clear()
+            for round_ in message["supplements"] or []:
+                self._round(round_)
+                if "due" not in message and round_.get("newDue") is not None:
+                    self.due = moment_or_day(round_["newDue"])
+        if "results" in message:
+            self.results = {r["resultId"]: r["hasFile"] for r in message["results"] or []}
 
     def _step(self, message: dict) -> None:
         self._enter(message["status"], moment(message.get("at") or message["spokeOf"]))
@@ -88,12 +97,15 @@ class Fold:
             self.officers.add(message["officer"])
 
     def _supplement(self, message: dict) -> None:
-        self.supplements[message["supplementId"]] = (
-            moment(message["askedAt"]),
-            moment(message.get("answeredAt")),
-        )
+        self._round(message)
         if message.get("newDue") is not None:
             self.due = moment_or_day(message["newDue"])
+
+    def _round(self, round_: dict) -> None:
+        self.supplements[round_["supplementId"]] = (
+            moment(round_["askedAt"]),
+            moment(round_.get("answeredAt")),
+        )
 
     def _result(self, message: dict) -> None:
         self.results[message["resultId"]] = message["hasFile"]

@@ -215,6 +215,9 @@ final class OddHistories {
       said.put("refusedAt", Told.moment(begun.plusHours(random.nextInt(100))));
     }
     facts(said);
+    if (chance(4)) {
+      rounds(said, begun);
+    }
     return said;
   }
 
@@ -230,6 +233,26 @@ final class OddHistories {
     put(said, "verifiedByVneid", chance(4));
     put(said, "databasesUsed", chance(2) ? List.of("1", "7") : List.of("2"));
     put(said, "resultInOwnersList", chance(6));
+    if (chance(5)) {
+      put(
+          said,
+          "results",
+          chance(3) ? List.of() : List.of(Map.of("resultId", "kq", "hasFile", chance(2))));
+    }
+  }
+
+  /** Rounds told as a whole, as a snapshot does: those told apart are no more. */
+  private void rounds(Map<String, Object> said, OffsetDateTime begun) {
+    OffsetDateTime asked = begun.plusHours(random.nextInt(300));
+    Map<String, Object> round = new HashMap<>(Map.of("supplementId", "bs-" + random.nextInt(3)));
+    round.put("askedAt", Told.moment(asked));
+    if (chance(2)) {
+      round.put("answeredAt", Told.moment(asked.plusHours(random.nextInt(200))));
+    }
+    if (chance(4)) {
+      round.put("newDue", Told.moment(asked.plusDays(15)));
+    }
+    put(said, "supplements", chance(4) ? List.of() : List.of(round));
   }
 
   private Map<String, Object> fee() {

@@ -104,7 +104,9 @@ final class MadeUpDossiers {
         List.of(),
         random.nextInt(300) == 0 ? Boolean.FALSE : null,
         List.of(),
-        random.nextInt(100) < 97 ? submitted.plusSeconds(60) : null);
+        random.nextInt(100) < 97 ? submitted.plusSeconds(60) : null,
+        "mot-cua",
+        List.of());
   }
 
   private Owner owner(double at) {

@@ -19,6 +19,8 @@ import vn.dunghen.procedure.ProcedureCode;
  * @param supplements rounds in order of asking, from messages or else from the status history
  * @param synchronisedAt first acknowledgement of the portal; null where none was heard
  * @param likedLast the latest rating; null where none was given
+ * @param source the source whose word on the dossier itself is the latest
+ * @param doorFindings what that source was seen to send wrongly, at the door
  * @param petitions codes of petitions that name this dossier
  */
 public record Dossier(
@@ -52,7 +54,9 @@ public record Dossier(
     List<Payment> payments,
     @Nullable Boolean likedLast,
     List<String> petitions,
-    @Nullable Instant synchronisedAt) {
+    @Nullable Instant synchronisedAt,
+    @Nullable String source,
+    List<DoorFinding> doorFindings) {
 
   public Dossier {
     aliases = List.copyOf(aliases);
@@ -66,6 +70,7 @@ public record Dossier(
     results = List.copyOf(results);
     payments = List.copyOf(payments);
     petitions = List.copyOf(petitions);
+    doorFindings = List.copyOf(doorFindings);
   }
 
   /** The unit competent to handle it; the receiving unit where the competent one was not told. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
@@ -71,6 +72,8 @@ final class DossierDraft {
   private @Nullable Boolean likedLast;
   private final Map<String, Boolean> petitions = new LinkedHashMap<>();
   private @Nullable Instant synchronisedAt;
+  private @Nullable String source;
+  private List<DoorFinding> doorFindings = List.of();
 
   DossierDraft(DossierCode code) {
     this.code = code;
@@ -110,6 +113,29 @@ final class DossierDraft {
     verifiedByVneid = Known.after(verifiedByVneid, said.verifiedByVneid(), false);
     databasesUsed = Known.after(databasesUsed, said.databasesUsed(), List.of());
     resultInOwnersList = Known.after(resultInOwnersList, said.resultInOwnersList(), false);
+    source = said.stamp().source();
+    doorFindings = Known.after(doorFindings, said.findings(), List.of());
+    hearWhole(said);
+  }
+
+  /** A snapshot tells its rounds and results as a whole: those it leaves out are no more. */
+  private void hearWhole(DossierMessage said) {
+    if (said.supplements() != null) {
+      supplements.clear();
+      List<Supplement> rounds = Known.after(List.of(), said.supplements(), List.of());
+      for (Supplement round : rounds) {
+        supplements.put(String.valueOf(round.id()), round);
+        // NB: a date promised beside the rounds is the one that stands.
+        if (round.newDue() != null && said.due() == null) {
+          promise(round.newDue(), said.stamp().spokeOf());
+        }
+      }
+    }
+    if (said.results() != null) {
+      results.clear();
+      List<Result> documents = Known.after(List.of(), said.results(), List.of());
+      documents.forEach(result -> results.put(result.id(), result));
+    }
   }
 
   private void hearMoments(DossierMessage said) {
@@ -142,8 +168,15 @@ final class DossierDraft {
     due = promised;
   }
 
-  private void hearStep(StepMessage said) {
+  private void spoken(Message said) {
     spokenOf = true;
+    if (source == null) {
+      source = said.stamp().source();
+    }
+  }
+
+  private void hearStep(StepMessage said) {
+    spoken(said);
     steps.add(
         new Step(
             said.at(),
@@ -157,7 +190,7 @@ final class DossierDraft {
   }
 
   private void hearSupplement(SupplementMessage said) {
-    spokenOf = true;
+    spoken(said);
     supplements.put(
         said.supplementId(),
         new Supplement(
@@ -168,14 +201,14 @@ final class DossierDraft {
   }
 
   private void hearResult(ResultMessage said) {
-    spokenOf = true;
+    spoken(said);
     results.put(
         said.resultId(),
         new Result(said.resultId(), said.hasFile(), said.linkDigest(), said.issuedAt()));
   }
 
   private void hearPayment(PaymentMessage said) {
-    spokenOf = true;
+    spoken(said);
     payments.put(
         said.reference(),
         new Payment(said.reference(), said.amount(), said.at(), said.channel(), said.succeeded()));
@@ -236,6 +269,8 @@ final class DossierDraft {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList(),
-            synchronisedAt));
+            synchronisedAt,
+            source,
+            doorFindings));
   }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Fee;
+import vn.dunghen.dossier.Result;
+import vn.dunghen.dossier.Supplement;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 
@@ -34,5 +37,8 @@ public record DossierMessage(
     @Nullable Said<Boolean> hasDigitisedComponent,
     @Nullable Said<Boolean> verifiedByVneid,
     @Nullable Said<List<String>> databasesUsed,
-    @Nullable Said<Boolean> resultInOwnersList)
+    @Nullable Said<Boolean> resultInOwnersList,
+    @Nullable Said<List<Supplement>> supplements,
+    @Nullable Said<List<Result>> results,
+    @Nullable Said<List<DoorFinding>> findings)
     implements Message {}

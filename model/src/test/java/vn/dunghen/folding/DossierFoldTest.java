@@ -6,6 +6,7 @@ import static vn.dunghen.folding.Telling.at;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Supplement;
 
 class DossierFoldTest {
 
@@ -31,6 +32,31 @@ class DossierFoldTest {
     assertThat(telling.local().firstDue()).isEqualTo(Due.moment(at("22/08 17:00")));
     assertThat(telling.local().due()).isEqualTo(Due.moment(at("25/08 17:00")));
     assertThat(telling.local().dueChanges()).hasSize(1);
+  }
+
+  @Test
+  void aSnapshotTellsAllRoundsThereAre() {
+    Supplement second = new Supplement("bs-2", at("20/08 08:00"), null, null, null);
+    Telling telling =
+        dossier()
+            .supplement("bs-1", "18/08 08:00", "19/08 08:00")
+            .say("21/08 08:00", said -> said.withRounds(second));
+    assertThat(telling.local().supplements()).containsExactly(second);
+  }
+
+  @Test
+  void aDatePromisedInARoundStandsOnlyWhereNoOtherIsToldBesideIt() {
+    Due fromRound = Due.moment(at("28/08 17:00"));
+    Supplement round = new Supplement("bs-1", at("20/08 08:00"), null, null, fromRound);
+    Due told = Due.moment(at("25/08 17:00"));
+    assertThat(dossier().say("21/08 08:00", said -> said.withRounds(round)).local().due())
+        .isEqualTo(fromRound);
+    assertThat(
+            dossier()
+                .say("21/08 08:00", said -> said.withRounds(round).withDue(told))
+                .local()
+                .due())
+        .isEqualTo(told);
   }
 
   @Test

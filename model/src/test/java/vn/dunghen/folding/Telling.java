@@ -13,6 +13,7 @@ import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Fee;
 import vn.dunghen.dossier.OfficerCode;
+import vn.dunghen.dossier.Supplement;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
 import vn.dunghen.message.Message;
@@ -165,6 +166,7 @@ public final class Telling {
     private @Nullable Said<Boolean> vneid;
     private @Nullable Said<List<String>> databases;
     private @Nullable Said<Boolean> ownersList;
+    private @Nullable Said<List<Supplement>> rounds;
 
     public Fields withSubmittedAt(Instant moment) {
       submittedAt = Said.of(moment);
@@ -256,6 +258,11 @@ public final class Telling {
       return this;
     }
 
+    public Fields withRounds(Supplement... all) {
+      rounds = Said.of(List.of(all));
+      return this;
+    }
+
     private DossierMessage message(Stamp stamp, DossierCode code) {
       return new DossierMessage(
           stamp,
@@ -280,7 +287,10 @@ public final class Telling {
           null,
           vneid,
           databases,
-          ownersList);
+          ownersList,
+          rounds,
+          null,
+          null);
     }
   }
 }

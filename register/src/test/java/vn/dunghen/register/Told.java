@@ -197,6 +197,8 @@ final class Told {
         payments,
         liked,
         petitions,
-        synchronised);
+        synchronised,
+        null,
+        List.of());
   }
 }

@@ -13,10 +13,8 @@ import tools.jackson.databind.JsonNode;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.calendar.Period;
-import vn.dunghen.dossier.Component;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
-import vn.dunghen.dossier.Fee;
 import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
@@ -128,12 +126,15 @@ final class MessageBuilder {
         said("returnedAt", MessageBuilder::second),
         said("refusedAt", MessageBuilder::second),
         said("paidOnline", JsonNode::intValue),
-        said("fees", list(MessageBuilder::fee)),
-        said("components", list(MessageBuilder::component)),
+        said("fees", list(DossierParts::fee)),
+        said("components", list(DossierParts::component)),
         said("hasDigitisedComponent", JsonNode::booleanValue),
         said("verifiedByVneid", JsonNode::booleanValue),
         said("databasesUsed", strings()),
-        said("resultInOwnersList", JsonNode::booleanValue));
+        said("resultInOwnersList", JsonNode::booleanValue),
+        said("supplements", list(DossierParts::round)),
+        said("results", list(DossierParts::result)),
+        said("findings", list(DossierParts::finding)));
   }
 
   private StepMessage step() {
@@ -311,7 +312,7 @@ final class MessageBuilder {
   }
 
   /** Facts are known to the second; only spokeOf keeps its fraction. */
-  private static Instant second(JsonNode node) {
+  static Instant second(JsonNode node) {
     return Moments.instant(node.asString()).orElseThrow().truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -324,31 +325,8 @@ final class MessageBuilder {
     return node == null || node.isNull() ? null : date(node);
   }
 
-  private static Due due(JsonNode node) {
+  static Due due(JsonNode node) {
     return node.asString().length() == 10 ? Due.day(date(node)) : Due.moment(second(node));
-  }
-
-  private static Fee fee(JsonNode node) {
-    return new Fee(codeIn(node, "code"), node.get("amount").longValue());
-  }
-
-  private static Component component(JsonNode node) {
-    return new Component(
-        codeIn(node, "code"),
-        flagIn(node, "hasFile"),
-        flagIn(node, "digitised"),
-        node.path("reuse").asInt(0),
-        flagIn(node, "fromRepository"),
-        codeIn(node, "replacedBy"));
-  }
-
-  private static boolean flagIn(JsonNode object, String field) {
-    return object.path(field).asBoolean(false);
-  }
-
-  private static @Nullable String codeIn(JsonNode object, String field) {
-    JsonNode node = object.get(field);
-    return node == null || node.isNull() ? null : node.asString();
   }
 
   private static Publication publication(JsonNode node) {

@@ -71,7 +71,48 @@ final class Shapes {
         clearable("hasDigitisedComponent", FLAG, "HoSoCoThanhPhanSoHoa."),
         clearable("verifiedByVneid", FLAG, "The account is verified by VNeID: the fact alone."),
         clearable("databasesUsed", list(CODE, 50), "Codes of databases consulted (MaCSDL)."),
-        clearable("resultInOwnersList", FLAG, "The result is in the owner's list on the portal."));
+        clearable("resultInOwnersList", FLAG, "The result is in the owner's list on the portal."),
+        clearable(
+            "supplements",
+            list(new Form.Group(roundFields()), 50),
+            "All rounds of supplements; those of other messages are replaced."),
+        clearable(
+            "results",
+            list(new Form.Group(resultFields()), 50),
+            "All result documents; those of other messages are replaced."),
+        clearable(
+            "findings",
+            list(finding(), 100),
+            "What was seen to be wrong at the door, by rules of data quality."));
+  }
+
+  private static Form finding() {
+    return new Form.Group(
+        List.of(
+            required("rule", new Form.Code(5, "DQ-[0-9]{2}"), "Number of the rule."),
+            optional("field", new Form.Code(60, "[A-Za-z.]+"), "Field on the wire."),
+            optional(
+                "value",
+                new Form.Code(20, "[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}"),
+                "What was sent, where it is a short number or a date.")));
+  }
+
+  private static List<Field> roundFields() {
+    return List.of(
+        required("supplementId", CODE, "Id of the round within the dossier."),
+        required("askedAt", MOMENT, "Ngày yêu cầu bổ sung."),
+        optional("answeredAt", MOMENT, "Ngày tiếp nhận bổ sung; left out while open."),
+        optional("oldDue", new Form.MomentOrDay(), "Ngày hẹn trả trước."),
+        optional("newDue", new Form.MomentOrDay(), "Ngày hẹn trả mới."));
+  }
+
+  private static List<Field> resultFields() {
+    return List.of(
+        required("resultId", CODE, "Mã giấy tờ kết quả."),
+        required("hasFile", FLAG, "There is an electronic file."),
+        optional(
+            "linkDigest", new Form.Code(128, "[A-Za-z0-9+/=_-]+"), "Keyed digest of the link."),
+        optional("issuedAt", MOMENT, "When it was issued."));
   }
 
   private static Form fee() {

@@ -14,7 +14,17 @@ final class MadeUpMessages {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<String> CODES =
-      List.of("H32.101", "1.000105.H32", "000.00.37.H32-260817-00213", "CB-7", "Đ_1/2:x+y", "٣x");
+      List.of(
+          "DQ-04",
+          "NgayHenTra",
+          "20260231",
+          "A1",
+          "H32.101",
+          "1.000105.H32",
+          "000.00.37.H32-260817-00213",
+          "CB-7",
+          "Đ_1/2:x+y",
+          "٣x");
   private static final List<String> LABELS =
       List.of("Phòng Tư pháp", "P.1 - Tổ 2, 3", "Văn hóa & Xã hội", "2", "Phòng 123.456");
   private static final List<String> TOO_MUCH =
@@ -124,13 +134,9 @@ final class MadeUpMessages {
   }
 
   private String code(Form.Code form) {
-    for (int i = 0; i < 20; i++) {
-      String code = CODES.get(random.nextInt(CODES.size()));
-      if (form.pattern().matcher(code).matches()) {
-        return code;
-      }
-    }
-    return "A1";
+    List<String> fitting =
+        CODES.stream().filter(code -> form.pattern().matcher(code).matches()).toList();
+    return fitting.get(random.nextInt(fitting.size()));
   }
 
   private long whole(Form.Whole form) {
