@@ -80,7 +80,7 @@ class Fold:
         if "due" in message:
             self.due = moment_or_day(message["due"])
         if message.get("status") is not None:
-            self._enter(message["status"], moment(message["spokeOf"]))
+            self._enter(message["status"], moment(message.get("statusAt") or message["spokeOf"]))
         if "supplements" in message:
             # A snapshot's rounds and results are all there are.
             self.supplements.clear()

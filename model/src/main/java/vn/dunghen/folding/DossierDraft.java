@@ -3,11 +3,9 @@ package vn.dunghen.folding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Component;
 import vn.dunghen.dossier.DoorFinding;
@@ -16,6 +14,7 @@ import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.DueChange;
 import vn.dunghen.dossier.Fee;
+import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.dossier.Payment;
 import vn.dunghen.dossier.Result;
 import vn.dunghen.dossier.Step;
@@ -65,7 +64,7 @@ final class DossierDraft {
   private boolean verifiedByVneid;
   private List<String> databasesUsed = List.of();
   private boolean resultInOwnersList;
-  private final Set<Step> steps = new LinkedHashSet<>();
+  private final Map<StepName, Step> steps = new LinkedHashMap<>();
   private final Map<String, Supplement> supplements = new LinkedHashMap<>();
   private final Map<String, Result> results = new LinkedHashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
@@ -74,6 +73,10 @@ final class DossierDraft {
   private @Nullable Instant synchronisedAt;
   private @Nullable String source;
   private List<DoorFinding> doorFindings = List.of();
+
+  /** What tells a step apart; there is no other id of it (portal protocol, section 4). */
+  private record StepName(
+      Instant at, int status, @Nullable OfficerCode officer, @Nullable String division) {}
 
   DossierDraft(DossierCode code) {
     this.code = code;
@@ -149,7 +152,8 @@ final class DossierDraft {
       promise(said.due().value(), said.stamp().spokeOf());
     }
     if (said.status() != null && said.status().value() != null) {
-      statuses.enter(said.status().value(), Moments.wholeSecond(said.stamp().spokeOf()));
+      Instant since = said.statusAt() == null ? said.stamp().spokeOf() : said.statusAt();
+      statuses.enter(said.status().value(), Moments.wholeSecond(since));
     }
   }
 
@@ -177,7 +181,9 @@ final class DossierDraft {
 
   private void hearStep(StepMessage said) {
     spoken(said);
-    steps.add(
+    // The same step told again, with another limit perhaps, is one step.
+    steps.put(
+        new StepName(said.at(), said.status(), said.officer(), said.division()),
         new Step(
             said.at(),
             said.status(),
@@ -260,7 +266,7 @@ final class DossierDraft {
             verifiedByVneid,
             databasesUsed,
             resultInOwnersList,
-            Rounds.stepsInOrder(steps),
+            Rounds.stepsInOrder(steps.values()),
             Rounds.of(supplements.values(), statuses.inOrderOfTime()),
             List.copyOf(results.values()),
             List.copyOf(payments.values()),

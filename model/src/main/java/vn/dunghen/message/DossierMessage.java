@@ -28,6 +28,7 @@ public record DossierMessage(
     @Nullable Said<Instant> competentReceivedAt,
     @Nullable Said<Due> due,
     @Nullable Said<Integer> status,
+    @Nullable Instant statusAt,
     @Nullable Said<Instant> endedAt,
     @Nullable Said<Instant> returnedAt,
     @Nullable Said<Instant> refusedAt,

@@ -278,6 +278,7 @@ public final class Telling {
           competentReceivedAt,
           due,
           status,
+          null,
           endedAt,
           null,
           refusedAt,

@@ -122,6 +122,7 @@ final class MessageBuilder {
         said("competentReceivedAt", MessageBuilder::second),
         said("due", MessageBuilder::due),
         said("status", JsonNode::intValue),
+        momentOrNull("statusAt"),
         said("endedAt", MessageBuilder::second),
         said("returnedAt", MessageBuilder::second),
         said("refusedAt", MessageBuilder::second),

@@ -11,19 +11,20 @@ import vn.dunghen.message.MessageKind;
 final class Shapes {
 
   /** NB: no blank in a code: somebody's name is not one. */
-  private static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]*";
+  static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]*";
 
-  private static final Form CODE = new Form.Code(60, ANY_CODE);
+  static final Form CODE = new Form.Code(60, ANY_CODE);
   private static final Form LABEL = new Form.Label();
-  private static final Form MOMENT = new Form.Moment();
+  static final Form MOMENT = new Form.Moment();
   private static final Form DAY = new Form.Day();
-  private static final Form FLAG = new Form.Flag();
-  private static final Form SMALL = new Form.Whole(0, 1_000_000);
+  static final Form FLAG = new Form.Flag();
+  static final Form SMALL = new Form.Whole(0, 1_000_000);
 
   private static final Map<MessageKind, Shape> BY_KIND = new EnumMap<>(MessageKind.class);
 
   static {
-    for (Shape shape : List.of(dossier(), step(), supplement(), result(), payment(), rating())) {
+    for (Shape shape :
+        List.of(DossierShape.dossier(), step(), supplement(), result(), payment(), rating())) {
       BY_KIND.put(shape.kind(), shape);
     }
     for (Shape shape : List.of(petition(), reportTotal(), acknowledgement(), retraction())) {
@@ -42,95 +43,6 @@ final class Shapes {
       throw new IllegalStateException("no shape for " + kind);
     }
     return shape;
-  }
-
-  private static Shape dossier() {
-    return Shape.of(
-        MessageKind.DOSSIER,
-        "What the source knows of a dossier. A field present replaces, null clears, a field left out"
-            + " leaves what was known; arrays are replaced whole.",
-        required("dossier", CODE, "Mã số hồ sơ."),
-        clearable("aliases", list(CODE, 20), "Older codes of the same dossier."),
-        clearable("procedure", CODE, "Mã thủ tục hành chính."),
-        clearable("receivingUnit", CODE, "Unit that took it in."),
-        clearable("competentUnit", CODE, "Unit competent to handle it; the dossier counts for it."),
-        clearable("channel", SMALL, "1 direct, 2 online, 3 public post."),
-        clearable("applicantKind", SMALL, "1 citizen, 2 business, 3 state body, 4 other."),
-        clearable("submittedAt", MOMENT, "Ngày nộp."),
-        clearable("acceptedAt", MOMENT, "Ngày tiếp nhận; decides the period."),
-        clearable("competentReceivedAt", MOMENT, "When the competent authority had it."),
-        clearable(
-            "due", new Form.MomentOrDay(), "Ngày hẹn trả; a day alone where there is no time."),
-        clearable("status", SMALL, "1 to 10 of the portal's list; the moment is spokeOf."),
-        clearable("endedAt", MOMENT, "Ngày kết thúc xử lý."),
-        clearable("returnedAt", MOMENT, "Ngày trả kết quả."),
-        clearable("refusedAt", MOMENT, "Ngày từ chối."),
-        clearable("paidOnline", SMALL, "0 no, 1 on the portal, 2 agency's gateway, 3 otherwise."),
-        clearable("fees", list(fee(), 50), "Phí, lệ phí, in đồng."),
-        clearable("components", list(component(), 200), "Thành phần hồ sơ: facts, never files."),
-        clearable("hasDigitisedComponent", FLAG, "HoSoCoThanhPhanSoHoa."),
-        clearable("verifiedByVneid", FLAG, "The account is verified by VNeID: the fact alone."),
-        clearable("databasesUsed", list(CODE, 50), "Codes of databases consulted (MaCSDL)."),
-        clearable("resultInOwnersList", FLAG, "The result is in the owner's list on the portal."),
-        clearable(
-            "supplements",
-            list(new Form.Group(roundFields()), 50),
-            "All rounds of supplements; those of other messages are replaced."),
-        clearable(
-            "results",
-            list(new Form.Group(resultFields()), 50),
-            "All result documents; those of other messages are replaced."),
-        clearable(
-            "findings",
-            list(finding(), 100),
-            "What was seen to be wrong at the door, by rules of data quality."));
-  }
-
-  private static Form finding() {
-    return new Form.Group(
-        List.of(
-            required("rule", new Form.Code(5, "DQ-[0-9]{2}"), "Number of the rule."),
-            optional("field", new Form.Code(60, "[A-Za-z.]+"), "Field on the wire."),
-            optional(
-                "value",
-                new Form.Code(20, "[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}"),
-                "What was sent, where it is a short number or a date.")));
-  }
-
-  private static List<Field> roundFields() {
-    return List.of(
-        required("supplementId", CODE, "Id of the round within the dossier."),
-        required("askedAt", MOMENT, "Ngày yêu cầu bổ sung."),
-        optional("answeredAt", MOMENT, "Ngày tiếp nhận bổ sung; left out while open."),
-        optional("oldDue", new Form.MomentOrDay(), "Ngày hẹn trả trước."),
-        optional("newDue", new Form.MomentOrDay(), "Ngày hẹn trả mới."));
-  }
-
-  private static List<Field> resultFields() {
-    return List.of(
-        required("resultId", CODE, "Mã giấy tờ kết quả."),
-        required("hasFile", FLAG, "There is an electronic file."),
-        optional(
-            "linkDigest", new Form.Code(128, "[A-Za-z0-9+/=_-]+"), "Keyed digest of the link."),
-        optional("issuedAt", MOMENT, "When it was issued."));
-  }
-
-  private static Form fee() {
-    return new Form.Group(
-        List.of(
-            optional("code", CODE, "Mã phí, lệ phí."),
-            required("amount", new Form.Whole(0, 1_000_000_000_000L), "Đồng.")));
-  }
-
-  private static Form component() {
-    return new Form.Group(
-        List.of(
-            optional("code", CODE, "Mã thành phần hồ sơ."),
-            optional("hasFile", FLAG, "A file is attached."),
-            optional("digitised", FLAG, "DuocSoHoa."),
-            optional("reuse", SMALL, "DuocTaiSuDung: 0 no, 1 reused, 2 from another result."),
-            optional("fromRepository", FLAG, "DuocLayTuKhoDMQG."),
-            optional("replacedBy", CODE, "Code of the result or data that stands for it.")));
   }
 
   private static Shape step() {
@@ -370,19 +282,19 @@ final class Shapes {
     return new Form.Choice(Arrays.asList(words));
   }
 
-  private static Form list(Form element, int most) {
+  static Form list(Form element, int most) {
     return new Form.ListOf(element, 0, most);
   }
 
-  private static Field required(String name, Form form, String meaning) {
+  static Field required(String name, Form form, String meaning) {
     return new Field(name, form, Need.REQUIRED, meaning);
   }
 
-  private static Field optional(String name, Form form, String meaning) {
+  static Field optional(String name, Form form, String meaning) {
     return new Field(name, form, Need.OPTIONAL, meaning);
   }
 
-  private static Field clearable(String name, Form form, String meaning) {
+  static Field clearable(String name, Form form, String meaning) {
     return new Field(name, form, Need.CLEARABLE, meaning);
   }
 }

@@ -17,8 +17,16 @@ import vn.dunghen.message.StepMessage;
 import vn.dunghen.message.SupplementMessage;
 import vn.dunghen.message.UnitMessage;
 
-/** A sound message on its way into the journal, with its canonical JSON. */
-public record Incoming(Message message, MessageKind kind, String body) {
+/**
+ * A sound message on its way into the journal, with its canonical JSON.
+ *
+ * @param element what it was on the portal's wire; null where it came as a canonical message
+ */
+public record Incoming(Message message, MessageKind kind, String body, @Nullable Element element) {
+
+  public Incoming(Message message, MessageKind kind, String body) {
+    this(message, kind, body, null);
+  }
 
   /** The subject's own code; of a retraction the id that it takes back. */
   String subject() {

@@ -1,7 +1,6 @@
 package vn.dunghen.journal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,22 +135,36 @@ public class Journal {
     for (Incoming incoming : messages) {
       offered.putIfAbsent(MessageKey.of(incoming.message()), Said.of(incoming));
     }
-    Map<MessageKey, String> before = new HashMap<>();
-    Set<MessageKey> written =
-        transactions.execute(
-            status ->
-                jdbc.execute(
-                    (ConnectionCallback<Set<MessageKey>>)
-                        connection -> {
-                          JournalWriting writing = new JournalWriting(connection);
-                          writing.takeTurn();
-                          Set<MessageKey> fresh = writing.insert(offered);
-                          before.putAll(writing.digestsOf(missing(offered, fresh)));
-                          writing.foldAgain(fresh.stream().map(offered::get).toList());
-                          writing.tell(fresh.size());
-                          return fresh;
-                        }));
-    return outcomes(messages, offered, written == null ? Set.of() : written, before);
+    Written written = transactions.execute(status -> jdbc.execute(writingOf(offered)));
+    if (written == null) {
+      throw new IllegalStateException("the transaction gave no answer");
+    }
+    return outcomes(messages, offered, written);
+  }
+
+  /**
+   * What a transaction did.
+   *
+   * @param fresh the keys that were new
+   * @param before the digests of those that stood already
+   * @param elements which said nothing new
+   */
+  private record Written(
+      Set<MessageKey> fresh, Map<MessageKey, String> before, Elements elements) {}
+
+  private static ConnectionCallback<Written> writingOf(Map<MessageKey, Said> offered) {
+    return connection -> {
+      JournalWriting writing = new JournalWriting(connection);
+      writing.takeTurn();
+      Elements elements = new Elements(connection, offered.values());
+      Map<MessageKey, Said> news = new LinkedHashMap<>(offered);
+      news.keySet().removeIf(elements::isRepeat);
+      Set<MessageKey> fresh = writing.insert(news);
+      Map<MessageKey, String> before = writing.digestsOf(missing(news, fresh));
+      writing.foldAgain(fresh.stream().map(news::get).toList());
+      writing.tell(fresh.size());
+      return new Written(fresh, before, elements);
+    };
   }
 
   private static List<MessageKey> missing(Map<MessageKey, Said> offered, Set<MessageKey> fresh) {
@@ -159,16 +172,18 @@ public class Journal {
   }
 
   private static List<Outcome> outcomes(
-      List<Incoming> messages,
-      Map<MessageKey, Said> offered,
-      Set<MessageKey> written,
-      Map<MessageKey, String> before) {
+      List<Incoming> messages, Map<MessageKey, Said> offered, Written written) {
     Set<MessageKey> told = new HashSet<>();
     List<Outcome> outcomes = new ArrayList<>(messages.size());
     for (Incoming incoming : messages) {
       MessageKey key = MessageKey.of(incoming.message());
+      if (written.elements().isRepeat(key)) {
+        outcomes.add(Outcome.KNOWN);
+        continue;
+      }
       Said first = offered.get(key);
-      String standing = written.contains(key) && first != null ? first.digest() : before.get(key);
+      boolean fresh = written.fresh().contains(key);
+      String standing = fresh && first != null ? first.digest() : written.before().get(key);
       String digest =
           first != null && first.incoming().body().equals(incoming.body())
               ? first.digest()
@@ -177,9 +192,13 @@ public class Journal {
       if (!same) {
         outcomes.add(Outcome.CONFLICT);
       } else {
-        outcomes.add(written.contains(key) && told.add(key) ? Outcome.ACCEPTED : Outcome.KNOWN);
+        outcomes.add(fresh && told.add(key) ? accepted(key, written) : Outcome.KNOWN);
       }
     }
     return outcomes;
+  }
+
+  private static Outcome accepted(MessageKey key, Written written) {
+    return written.elements().isAgain(key) ? Outcome.ACCEPTED_AGAIN : Outcome.ACCEPTED;
   }
 }

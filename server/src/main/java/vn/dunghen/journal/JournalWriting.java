@@ -14,6 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.message.Message;
 import vn.dunghen.message.MessageKind;
@@ -31,9 +34,10 @@ final class JournalWriting {
 
   private static final String INSERT =
       """
-      insert into journal (heard_at, source, message_id, kind, subject, dossier, spoke_of, digest, body)
+      insert into journal (heard_at, source, message_id, kind, subject, dossier, spoke_of, digest, body,
+        element, element_digest)
       select clock_timestamp(), m.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[]::timestamptz[], ?::text[], ?::text[]) m
+        ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[]) m
       on conflict (source, message_id) do nothing
       returning source, message_id""";
 
@@ -70,6 +74,8 @@ final class JournalWriting {
           6, texts(all.stream().map(s -> s.incoming().message().stamp().spokeOf().toString())));
       statement.setArray(7, texts(all.stream().map(Said::digest)));
       statement.setArray(8, texts(all.stream().map(s -> s.incoming().body())));
+      statement.setArray(9, texts(elements(all, Element::name)));
+      statement.setArray(10, texts(elements(all, Element::digest)));
       Set<MessageKey> fresh = new LinkedHashSet<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -78,6 +84,12 @@ final class JournalWriting {
       }
       return fresh;
     }
+  }
+
+  private static Stream<@Nullable String> elements(List<Said> all, Function<Element, String> part) {
+    return all.stream()
+        .map(said -> said.incoming().element())
+        .map(element -> element == null ? null : part.apply(element));
   }
 
   /** The digests of what already stood under these keys. */
@@ -167,7 +179,7 @@ final class JournalWriting {
     }
   }
 
-  private Array texts(java.util.stream.Stream<? extends Object> values) throws SQLException {
+  private Array texts(Stream<? extends @Nullable Object> values) throws SQLException {
     return connection.createArrayOf("text", values.toArray());
   }
 }

@@ -3,6 +3,10 @@ package vn.dunghen.journal;
 /** What became of a message that was offered to the journal. */
 public enum Outcome {
   ACCEPTED,
+  /**
+   * Taken, although it says what was said before something newer: perhaps it was sent again late.
+   */
+  ACCEPTED_AGAIN,
   /** The same source said exactly this under this id before. */
   KNOWN,
   /** The same source said something else under this id before. */
