@@ -22,7 +22,7 @@ import vn.dunghen.system.Token;
  * Takes messages in: sound ones into the journal, the others into quarantine, all of them answered.
  */
 @Component
-class Intake {
+public class Intake {
 
   /** So many messages are one transaction; a larger batch is taken in parts, each durable. */
   private static final int TOGETHER = 4_000;
@@ -32,6 +32,13 @@ class Intake {
           "/messageId",
           "conflict",
           "nguồn này đã gửi nội dung khác với cùng messageId · this source said something else under this id");
+
+  private static final Problem SENT_AGAIN =
+      new Problem(
+          "",
+          "DQ-28",
+          "trùng nội dung cũ ngay sau một nội dung mới hơn, có thể là gửi lại muộn"
+              + " · says again what was said before something newer; perhaps a late retry");
 
   private final Journal journal;
   private final Quarantine quarantine;
@@ -48,8 +55,13 @@ class Intake {
     this.json = json;
   }
 
+  /** Takes canonical messages in; when it returns, what it says was accepted is durable. */
+  public Receipt take(List<Read> messages) {
+    return takeOffered(messages.stream().map(Offered::canonical).toList());
+  }
+
   /** Takes all in; when it returns, what it says was accepted is durable. */
-  Receipt take(List<Read> messages) {
+  public Receipt takeOffered(List<Offered> messages) {
     Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
     UnknownCodes.Told beside = told(messages);
     for (int from = 0; from < messages.size(); from += TOGETHER) {
@@ -65,10 +77,10 @@ class Intake {
     return Receipt.of(told);
   }
 
-  private static UnknownCodes.Told told(List<Read> messages) {
+  private static UnknownCodes.Told told(List<Offered> messages) {
     UnknownCodes.Told told = new UnknownCodes.Told();
-    for (Read read : messages) {
-      if (read instanceof Good good) {
+    for (Offered offered : messages) {
+      if (offered.read() instanceof Good good) {
         told.hear(good.message());
       }
     }
@@ -76,7 +88,7 @@ class Intake {
   }
 
   private void takeTogether(
-      List<Read> messages,
+      List<Offered> messages,
       int from,
       int to,
       UnknownCodes.Told beside,
@@ -85,9 +97,10 @@ class Intake {
     List<Integer> places = new ArrayList<>();
     Refusing refusing = new Refusing();
     for (int i = from; i < to; i++) {
-      switch (messages.get(i)) {
+      switch (messages.get(i).read()) {
         case Good good -> {
-          sound.add(incoming(good));
+          sound.add(
+              new Incoming(good.message(), good.kind(), good.body(), messages.get(i).element()));
           places.add(i);
         }
         case Bad bad -> refusing.add(i, bad.messageId().orElse(null), refused(bad), bad.problems());
@@ -96,10 +109,11 @@ class Intake {
     List<Outcome> outcomes = journal.append(sound);
     for (int k = 0; k < places.size(); k++) {
       int i = places.get(k);
-      Good good = (Good) messages.get(i);
+      Good good = (Good) messages.get(i).read();
       String id = good.message().stamp().messageId();
       switch (outcomes.get(k)) {
-        case ACCEPTED -> results[i] = accepted(i, id, good, beside);
+        case ACCEPTED -> results[i] = accepted(i, id, warnings(good, beside));
+        case ACCEPTED_AGAIN -> results[i] = accepted(i, id, again(warnings(good, beside)));
         case KNOWN -> results[i] = known(i, id);
         case CONFLICT -> refusing.add(i, id, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
       }
@@ -107,8 +121,14 @@ class Intake {
     refusing.keep(results);
   }
 
-  private Receipt.Result accepted(int index, String id, Good good, UnknownCodes.Told beside) {
-    return new Receipt.Result(index, id, "accepted", null, warnings(good, beside), List.of());
+  private static Receipt.Result accepted(int index, String id, List<Problem> warnings) {
+    return new Receipt.Result(index, id, "accepted", null, warnings, List.of());
+  }
+
+  private static List<Problem> again(List<Problem> warnings) {
+    List<Problem> all = new ArrayList<>(warnings);
+    all.add(SENT_AGAIN);
+    return all;
   }
 
   private static Receipt.Result known(int index, String id) {
@@ -163,9 +183,9 @@ class Intake {
         }
         quarantine.settle(held.id(), Quarantine.Status.REPLAYED);
         String id = good.message().stamp().messageId();
-        return outcome == Outcome.ACCEPTED
-            ? accepted(index, id, good, new UnknownCodes.Told())
-            : known(index, id);
+        return outcome == Outcome.KNOWN
+            ? known(index, id)
+            : accepted(index, id, warnings(good, new UnknownCodes.Told()));
       }
       case Bad bad -> {
         return stillWrong(held, refused(bad), bad.problems(), index);

@@ -20,6 +20,7 @@ import vn.dunghen.canonical.MessageReader.Read;
  * messages. Answers 200 with what became of each; 400 for what cannot be read at all, 401 without
  * the token, 413 for too much, 415 for another media type, 503 while nothing can be written.
  */
+@NeedsToken
 @RestController
 class MessagesController {
 

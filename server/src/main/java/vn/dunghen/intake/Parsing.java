@@ -1,11 +1,5 @@
 package vn.dunghen.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +45,6 @@ final class Parsing {
       STRICT.rebuild().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private static final String NOT_UTF_8 = "nội dung không phải UTF-8 · the body is not UTF-8";
-  private static final int DECODED_AT_ONCE = 8_192;
 
   private Parsing() {}
 
@@ -75,7 +68,9 @@ final class Parsing {
 
   /** One object, or an array of them; read one by one, so that what is kept is bounded. */
   static List<Read> json(byte[] body, int most) {
-    requireUtf8(body);
+    if (!Utf8.is(body)) {
+      throw new Unreadable(NOT_UTF_8);
+    }
     List<Read> read = new ArrayList<>();
     try (JsonParser parser = STRICT.createParser(body)) {
       JsonToken first = parser.nextToken();
@@ -100,7 +95,9 @@ final class Parsing {
 
   /** A message a line; a line that is not JSON is kept out by itself. */
   static List<Read> lines(byte[] body, int most) {
-    requireUtf8(body);
+    if (!Utf8.is(body)) {
+      throw new Unreadable(NOT_UTF_8);
+    }
     List<Read> read = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= body.length; i++) {
@@ -144,29 +141,6 @@ final class Parsing {
       }
     }
     return true;
-  }
-
-  /** NB: without this the parser would guess UTF-16 or UTF-32 from the zeros among the bytes. */
-  private static void requireUtf8(byte[] body) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.wrap(body);
-    CharBuffer characters = CharBuffer.allocate(DECODED_AT_ONCE);
-    CoderResult result = CoderResult.OVERFLOW;
-    while (result.isOverflow()) {
-      result = decoder.decode(bytes, characters.clear(), true);
-      for (int i = 0; i < characters.position(); i++) {
-        if (characters.get(i) == 0) {
-          throw new Unreadable(NOT_UTF_8);
-        }
-      }
-    }
-    if (result.isError()) {
-      throw new Unreadable(NOT_UTF_8);
-    }
   }
 
   /** Where it broke, without what stood there: that may be somebody's name. */

@@ -25,6 +25,7 @@ import vn.dunghen.canonical.MessageReader.Read;
 import vn.dunghen.journal.Quarantine;
 
 /** What waits in quarantine: to be seen, corrected, replayed or dismissed. */
+@NeedsToken
 @RestController
 @RequestMapping("/api/v1/quarantine")
 class QuarantineController {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,8 +19,6 @@ import vn.dunghen.system.Token;
 class TokenCheck implements HandlerInterceptor, WebMvcConfigurer {
 
   private static final String BEARER = "Bearer ";
-  private static final Set<Class<?>> GUARDED =
-      Set.of(MessagesController.class, QuarantineController.class);
 
   private final Token token;
 
@@ -37,7 +34,8 @@ class TokenCheck implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (!(handler instanceof HandlerMethod method) || !GUARDED.contains(method.getBeanType())) {
+    if (!(handler instanceof HandlerMethod method)
+        || !method.getBeanType().isAnnotationPresent(NeedsToken.class)) {
       return true;
     }
     String shown = request.getHeader("Authorization");

@@ -99,6 +99,10 @@ public record Home(Path folder) {
     return folder.resolve("token");
   }
 
+  public Path secret() {
+    return folder.resolve("secret");
+  }
+
   public Path lock() {
     return folder.resolve("server.lock");
   }

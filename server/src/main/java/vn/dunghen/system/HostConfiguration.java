@@ -46,4 +46,9 @@ class HostConfiguration {
   Token token(Home home) {
     return Token.of(home);
   }
+
+  @Bean
+  Secret secret(Home home) {
+    return Secret.of(home);
+  }
 }

@@ -1,0 +1,89 @@
+package vn.dunghen.intake.portal;
+
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import vn.dunghen.system.Secret;
+
+/**
+ * Digests of what was sent, taken before anything is left out of it (portal protocol, section 6).
+ * They are keyed: no plain hash of personal data exists. One thread's.
+ */
+final class Digests {
+
+  private final Secret.Digest elements;
+  private final Secret.Digest links;
+  private final Secret.Digest officers;
+  private final StringBuilder text = new StringBuilder(2_048);
+
+  Digests(Secret secret) {
+    elements = secret.digest("element");
+    links = secret.digest("link");
+    officers = secret.digest("officer");
+  }
+
+  /**
+   * Of an element: keys sorted, absent fields left out, numbers and booleans as text, arrays in the
+   * order given.
+   */
+  String element(JsonNode element) {
+    text.setLength(0);
+    write(element);
+    return elements.of(text.toString());
+  }
+
+  String element(String canonical) {
+    return elements.of(canonical);
+  }
+
+  /** Of the address of a file: tells the same file in two dossiers, and nothing else. */
+  String link(String address) {
+    return links.of(address);
+  }
+
+  /** A code for an officer who was sent by name; the same for the same name of one source. */
+  String officer(String source, String name) {
+    return "nv-" + officers.of(source + "\n" + UnitNames.compared(name)).substring(0, 12);
+  }
+
+  private void write(JsonNode node) {
+    if (node.isObject()) {
+      TreeMap<String, JsonNode> sorted = new TreeMap<>();
+      node.propertyStream()
+          .filter(property -> !empty(property.getValue()))
+          .forEach(property -> sorted.put(property.getKey(), property.getValue()));
+      text.append('{');
+      sorted.forEach(
+          (name, value) -> {
+            quote(name);
+            text.append(':');
+            write(value);
+          });
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      node.forEach(this::write);
+      text.append(']');
+    } else {
+      quote(node.asString("").strip());
+    }
+  }
+
+  private static boolean empty(JsonNode value) {
+    return value.isNull()
+        || (value.isString() && value.stringValue().isBlank())
+        || (value.isArray() && value.isEmpty());
+  }
+
+  /** NB: quoted, or two texts could be read as one. */
+  private void quote(String value) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        text.append('\\');
+      }
+      text.append(c);
+    }
+    text.append('"');
+  }
+}

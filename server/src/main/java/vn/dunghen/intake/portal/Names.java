@@ -1,0 +1,85 @@
+package vn.dunghen.intake.portal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the fields of one kind of object on the wire (portal protocol, sections 3, 4). */
+record Names(Set<String> all, Map<String, String> ignoringCase, Set<String> personal) {
+
+  static final Names DOSSIER =
+      of(
+          """
+          MaHoSo MaTTHC TenTTHC MaLinhVuc TenLinhVuc KenhThucHien LoaiDoiTuong ChuHoSo MaDoiTuong
+          Email SoDienThoai TrichYeuHoSo SoBienNhan ThongTinKhac ThongTinTra GhiChu Fax NgayTiepNhan
+          NgayHenTra TrangThaiHoSo NgayKetThucXuLy NgayTra HinhThuc DonViXuLy TaiLieuNop
+          DanhSachLePhi DanhSachTepDinhKemKhac DanhSachHoSoBoSung DanhSachGiayToKetQua NgayNopHoSo
+          NgayTuChoi NoiNopHoSo HoSoCoThanhPhanSoHoa TaiKhoanDuocXacThucVoiVNeID
+          DuocThanhToanTrucTuyen DinhDanhCHS SoGiayToChuHoSo DSKetNoiCSDL""",
+          """
+          ChuHoSo MaDoiTuong Email SoDienThoai TrichYeuHoSo ThongTinKhac ThongTinTra GhiChu Fax
+          DinhDanhCHS SoGiayToChuHoSo""");
+
+  static final Names STEP =
+      of(
+          """
+          MaHoSo NguoiXuLy ChucDanh ThoiDiemXuLy PhongBanXuLy NoiDungXuLy TrangThai NgayBatDau
+          NgayKetThucTheoQuyDinh""",
+          "NguoiXuLy ChucDanh NoiDungXuLy");
+
+  static final Names COMPONENT =
+      of(
+          """
+          TepDinhKemId TenTepDinhKem IsDeleted MaThanhPhanHoSo DuongDanTaiTepTin DuocSoHoa
+          DuocTaiSuDung DuocLayTuKhoDMQG MaKetQuaThayThe""",
+          "TenTepDinhKem DuongDanTaiTepTin");
+
+  static final Names FEE = of("TenPhiLePhi MaPhiLePhi HinhThucThu Gia LoaiPhiLePhi", "");
+
+  static final Names OTHER_FILE = of("TenGiayTo SoLuong LoaiGiayTo", "TenGiayTo");
+
+  static final Names ROUND =
+      of(
+          """
+          HoSoBoSungId NguoiYeuCauBoSung NoiDungBoSung NgayBoSung NguoiTiepNhanBoSung
+          ThongTinTiepNhan NgayTiepNhanBoSung TrangThaiBoSung DanhSachGiayToBoSung
+          DanhSachLePhiBoSung NgayHenTraTruoc NgayHenTraMoi""",
+          "NguoiYeuCauBoSung NoiDungBoSung NguoiTiepNhanBoSung ThongTinTiepNhan");
+
+  static final Names RESULT =
+      of(
+          "TenGiayTo MaThanhPhanHoSo GiayToId DuongDanTepTinKetQua MaGiayToKetQua MaKetQua",
+          "TenGiayTo DuongDanTepTinKetQua");
+
+  static final Names DATABASE = of("MaCSDL", "");
+
+  static final Names IDENTITY = of("LoaiDinhDanh SoDinhDanh", "SoDinhDanh");
+
+  /** NB: nobody has published the fields of a rating; these are ours (section 13). */
+  static final Names RATING =
+      of(
+          "MaDanhGia MaHoSo NgayDanhGia HaiLong NoiDungDanhGia NguoiDanhGia",
+          "NoiDungDanhGia NguoiDanhGia");
+
+  private static Names of(String names, String personal) {
+    Set<String> all = split(names);
+    return new Names(
+        all,
+        all.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name)),
+        split(personal));
+  }
+
+  private static Set<String> split(String names) {
+    return Arrays.stream(names.strip().split("\\s+"))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The name as the protocol has it; null for a field that it does not have. */
+  @Nullable String known(String sent) {
+    return all.contains(sent) ? sent : ignoringCase.get(sent.toLowerCase(Locale.ROOT));
+  }
+}

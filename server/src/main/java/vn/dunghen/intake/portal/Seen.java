@@ -1,0 +1,92 @@
+package vn.dunghen.intake.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was seen of one element beside what is kept of it. */
+final class Seen {
+
+  private static final int MOST_FINDINGS = 100;
+  private static final int MOST_UNKNOWN = 50;
+
+  /** What can be nobody's name or number: a short number, a date of the wire. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}");
+
+  /** The look of a field's name; anything else may be a value on the wrong side of the colon. */
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z.]{1,60}");
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+  private final TreeSet<String> redacted = new TreeSet<>();
+
+  private record Finding(String rule, String field, @Nullable String value) {}
+
+  void finding(String rule, String field, @Nullable String value) {
+    Finding finding = new Finding(rule, field, value);
+    if (findings.size() < MOST_FINDINGS && !findings.contains(finding)) {
+      findings.add(finding);
+    }
+  }
+
+  /** A code outside its list, a date that does not exist, a value of another type. */
+  void odd(String field, @Nullable String value) {
+    finding("DQ-24", field, value);
+  }
+
+  void unknown(String path, JsonNode value) {
+    odd(path, null);
+    if (unknown.size() < MOST_UNKNOWN && FIELD.matcher(path).matches()) {
+      unknown.putIfAbsent(path, value);
+    }
+  }
+
+  void redacted(String field) {
+    redacted.add(field);
+  }
+
+  /** The fields that the protocol does not have, by their path. */
+  Map<String, JsonNode> unknownFields() {
+    return unknown;
+  }
+
+  boolean anything() {
+    return !findings.isEmpty();
+  }
+
+  List<String> rules() {
+    return findings.stream().map(Finding::rule).distinct().toList();
+  }
+
+  /** Writes what may be kept of it into the canonical message. */
+  void into(ObjectNode message) {
+    if (!findings.isEmpty()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      for (Finding finding : findings) {
+        ObjectNode one = array.addObject().put("rule", finding.rule());
+        if (FIELD.matcher(finding.field()).matches()) {
+          one.put("field", finding.field());
+        }
+        if (finding.value() != null && HARMLESS.matcher(finding.value()).matches()) {
+          one.put("value", finding.value());
+        }
+      }
+      message.set("findings", array);
+    } else {
+      message.putNull("findings");
+    }
+    if (!redacted.isEmpty()) {
+      ArrayNode names = message.putArray("redacted");
+      redacted.stream().limit(20).forEach(names::add);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package vn.dunghen.intake.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.journal.Element;
+import vn.dunghen.organisation.UnitCode;
+
+/**
+ * Reads an element of {@code DongBoHoSoMC} (portal protocol, section 3): the dossier as a whole.
+ * What it leaves out is cleared, for the latest snapshot stands.
+ */
+final class SnapshotReader {
+
+  /** From here on what happened was told late (DQ-28). */
+  private static final Duration PROMPT = Duration.ofMinutes(15);
+
+  private static final String PROVINCE_WIDE = "[A-Z]\\d{2}";
+
+  private final Call call;
+  private final UnitNames names;
+  private final SnapshotParts parts;
+
+  SnapshotReader(Call call, Digests digests, UnitNames names) {
+    this.call = call;
+    this.names = names;
+    this.parts = new SnapshotParts(digests);
+  }
+
+  String read(Wire wire, Seen seen, ObjectNode message) {
+    message.put("kind", "dossier");
+    put(message, "procedure", wire.code("MaTTHC"));
+    wire.code("SoBienNhan").ifPresent(receipt -> message.putArray("aliases").add(receipt));
+    codes(wire, message);
+    times(wire, seen, message);
+    units(wire, seen, message);
+    parts.fees(wire, seen, message);
+    parts.components(wire, message);
+    parts.databases(wire, message);
+    SnapshotParts.Rounds rounds = parts.rounds(wire, seen, message);
+    parts.results(wire, message);
+    status(wire, message, rounds.asked());
+    atTheDoor(wire, seen, rounds);
+    seen.into(message);
+    return Element.SNAPSHOT;
+  }
+
+  private static void codes(Wire wire, ObjectNode message) {
+    putNumber(message, "channel", wire.listed("KenhThucHien", 1, 3));
+    putNumber(message, "applicantKind", wire.listed("LoaiDoiTuong", 1, 4));
+    putNumber(message, "status", wire.listed("TrangThaiHoSo", 1, 10));
+    putNumber(message, "paidOnline", wire.listed("DuocThanhToanTrucTuyen", 0, 3));
+    putFlag(message, "hasDigitisedComponent", wire.flag("HoSoCoThanhPhanSoHoa"));
+    putFlag(message, "verifiedByVneid", wire.flag("TaiKhoanDuocXacThucVoiVNeID"));
+    // Codes of lists that nobody has published: read so that a strange one is flagged, not kept.
+    wire.number("HinhThuc");
+    wire.number("NoiNopHoSo");
+  }
+
+  private static void times(Wire wire, Seen seen, ObjectNode message) {
+    putMoment(message, "submittedAt", wire, "NgayNopHoSo", seen);
+    putMoment(message, "acceptedAt", wire, "NgayTiepNhan", seen);
+    putMoment(message, "endedAt", wire, "NgayKetThucXuLy", seen);
+    putMoment(message, "returnedAt", wire, "NgayTra", seen);
+    putMoment(message, "refusedAt", wire, "NgayTuChoi", seen);
+    put(message, "due", wire.time("NgayHenTra").map(WireTime::written));
+  }
+
+  private static void putMoment(
+      ObjectNode message, String field, Wire wire, String name, Seen seen) {
+    Optional<WireTime> time = wire.time(name);
+    time.filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.written().replace("-", "")));
+    put(message, field, time.map(WireTime::moment));
+  }
+
+  /**
+   * Which unit it counts for: the one named; else the one that sends, where that is not the whole
+   * province; else nobody knows, and the name waits for a person.
+   */
+  private void units(Wire wire, Seen seen, ObjectNode message) {
+    Optional<UnitCode> sender =
+        Optional.of(call.unit()).filter(unit -> !unit.value().matches(PROVINCE_WIDE));
+    Optional<String> name = wire.text("DonViXuLy");
+    Instant day = wire.time("NgayTiepNhan").map(WireTime::at).orElse(call.heardAt());
+    Optional<UnitCode> named =
+        name.flatMap(text -> names.find(text, call.unit(), VietnamTime.dateOf(day)));
+    if (named.isEmpty()) {
+      seen.finding("DQ-21", "DonViXuLy", null);
+      name.filter(SnapshotReader::isName)
+          .ifPresent(
+              text -> {
+                message.put("unitNameAsSent", text);
+                names.waits(call.account().source(), text);
+              });
+    }
+    put(message, "competentUnit", named.or(() -> sender).map(UnitCode::value));
+    put(message, "receivingUnit", sender.map(UnitCode::value));
+  }
+
+  private static boolean isName(String text) {
+    return text.length() <= 300 && text.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** When it entered the status it is in, as far as the snapshot itself tells. */
+  private static void status(Wire wire, ObjectNode message, List<WireTime> asked) {
+    Optional<WireTime> since =
+        switch (wire.number("TrangThaiHoSo").orElse(0)) {
+          case 2 -> wire.time("NgayTiepNhan");
+          case 3 -> wire.time("NgayTuChoi");
+          case 5 -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast());
+          case 7, 8, 9 -> wire.time("NgayKetThucXuLy");
+          case 10 -> wire.time("NgayTra").or(() -> wire.time("NgayKetThucXuLy"));
+          default -> Optional.empty();
+        };
+    since.ifPresent(time -> message.put("statusAt", time.moment()));
+  }
+
+  private void atTheDoor(Wire wire, Seen seen, SnapshotParts.Rounds rounds) {
+    identity(wire, seen);
+    if (wire.number("KenhThucHien").orElse(1) == 2
+        && wire.has("MaDoiTuong")
+        && !wire.flag("TaiKhoanDuocXacThucVoiVNeID").orElse(false)) {
+      seen.finding("DQ-08", "TaiKhoanDuocXacThucVoiVNeID", null);
+    }
+    List<WireTime> told = new ArrayList<>(rounds.asked());
+    told.addAll(rounds.answered());
+    for (String name :
+        List.of("NgayNopHoSo", "NgayTiepNhan", "NgayKetThucXuLy", "NgayTra", "NgayTuChoi")) {
+      wire.time(name).ifPresent(told::add);
+    }
+    told.stream()
+        .map(WireTime::at)
+        .filter(at -> !at.isAfter(call.heardAt()))
+        .max(Instant::compareTo)
+        .ifPresent(latest -> late(latest, call, seen));
+  }
+
+  /** NB: what happened before the source was connected could not have been told in time. */
+  static void late(Instant latest, Call call, Seen seen) {
+    Duration late = Duration.between(latest, call.heardAt());
+    if (late.compareTo(PROMPT) > 0 && latest.isAfter(call.account().since())) {
+      seen.finding("DQ-28", "", Long.toString(Math.min(late.toMinutes(), 999_999)));
+    }
+  }
+
+  private static void identity(Wire wire, Seen seen) {
+    if (wire.number("LoaiDoiTuong").orElse(1) != 1) {
+      return;
+    }
+    wire.text("SoGiayToChuHoSo")
+        .filter(IdentityNumbers::isPlaceholder)
+        .ifPresent(number -> seen.finding("DQ-04", "SoGiayToChuHoSo", null));
+    for (Wire identity : wire.objects("DinhDanhCHS", Names.IDENTITY, 20)) {
+      identity
+          .text("SoDinhDanh")
+          .filter(IdentityNumbers::isPlaceholder)
+          .ifPresent(number -> seen.finding("DQ-04", "DinhDanhCHS.SoDinhDanh", null));
+    }
+  }
+
+  static void put(ObjectNode message, String field, Optional<String> value) {
+    value.ifPresentOrElse(text -> message.put(field, text), () -> message.putNull(field));
+  }
+
+  private static void putNumber(ObjectNode message, String field, Optional<Integer> value) {
+    value.ifPresentOrElse(number -> message.put(field, number), () -> message.putNull(field));
+  }
+
+  private static void putFlag(ObjectNode message, String field, Optional<Boolean> value) {
+    value.ifPresentOrElse(flag -> message.put(field, flag), () -> message.putNull(field));
+  }
+}

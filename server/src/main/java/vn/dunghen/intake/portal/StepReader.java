@@ -1,0 +1,64 @@
+package vn.dunghen.intake.portal;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads an element of {@code CapNhatTienDoHoSoMC} (portal protocol, section 4): a step of handling.
+ */
+final class StepReader {
+
+  /** The look of a directory's code; anything else may be a name and becomes a keyed code. */
+  private static final Pattern OFFICER_CODE =
+      Pattern.compile("[A-Z]{1,6}(?:[-._]?[0-9]{1,4}){1,2}");
+
+  /** As a canonical message takes a division: letters, few figures. */
+  private static final Pattern DIVISION =
+      Pattern.compile(
+          "(?=[\\p{L}0-9])(?!(?:[^0-9]*[0-9]){7})"
+              + "(?:[\\p{L}\\p{M} .,&-]|[0-9]{1,3}(?![0-9])){1,60}");
+
+  private final Call call;
+  private final Digests digests;
+
+  StepReader(Call call, Digests digests) {
+    this.call = call;
+    this.digests = digests;
+  }
+
+  String read(Wire wire, Seen seen, ObjectNode message) {
+    message.put("kind", "step");
+    Optional<WireTime> at = wire.time("ThoiDiemXuLy");
+    // A step without its moment has no place in any order: it waits to be mended.
+    at.ifPresentOrElse(
+        time -> message.put("spokeOf", time.moment()).put("at", time.moment()),
+        () -> message.remove("spokeOf"));
+    wire.listed("TrangThai", 1, 10).ifPresent(status -> message.put("status", status));
+    Optional<String> officer = wire.text("NguoiXuLy");
+    officer.ifPresent(name -> message.put("officer", code(name)));
+    Optional<String> division = wire.text("PhongBanXuLy");
+    division
+        .filter(name -> DIVISION.matcher(name).matches())
+        .ifPresent(name -> message.put("division", name));
+    wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
+    wire.time("NgayKetThucTheoQuyDinh")
+        .filter(time -> !time.isDay())
+        .ifPresent(time -> message.put("limit", time.moment()));
+    at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));
+    return "step:"
+        + digests.element(
+            String.join(
+                "\n",
+                at.map(WireTime::written).orElse(""),
+                wire.text("TrangThai").orElse(""),
+                officer.orElse(""),
+                division.orElse("")));
+  }
+
+  private String code(String name) {
+    return OFFICER_CODE.matcher(name).matches()
+        ? name
+        : digests.officer(call.account().source(), name);
+  }
+}

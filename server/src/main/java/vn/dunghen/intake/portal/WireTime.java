@@ -1,0 +1,53 @@
+package vn.dunghen.intake.portal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.dunghen.calendar.VietnamTime;
+
+/**
+ * A time of the wire with its precision: {@code yyyyMMddHHmmss} or {@code yyyyMMddHHmm} is a
+ * moment, {@code yyyyMMdd} a day, which is not its midnight (DQ-09).
+ *
+ * @param at the moment, or the first one of the day
+ * @param isDay whether no time was told
+ * @param written as a canonical message has it: a moment with its offset, or the day alone
+ */
+record WireTime(Instant at, boolean isDay, String written) {
+
+  private static final Pattern DIGITS = Pattern.compile("20[0-9]{6}(?:[0-9]{4}(?:[0-9]{2})?)?");
+  private static final int DAY_DIGITS = 8;
+
+  /** Empty for what is no such time, and for a day that does not exist. */
+  static Optional<WireTime> read(String text) {
+    if (!DIGITS.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate date =
+          LocalDate.of(
+              number(text, 0, 4), number(text, 4, 6), number(text, DAY_DIGITS - 2, DAY_DIGITS));
+      if (text.length() == DAY_DIGITS) {
+        return Optional.of(new WireTime(VietnamTime.startOf(date), true, date.toString()));
+      }
+      String second = text.length() == 14 ? text.substring(12) : "00";
+      String clock = text.substring(8, 10) + ":" + text.substring(10, 12) + ":" + second;
+      Instant at = VietnamTime.at(date, LocalTime.parse(clock));
+      return Optional.of(new WireTime(at, false, date + "T" + clock + "+07:00"));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  /** As a canonical message has it; of a day its first moment. */
+  String moment() {
+    return isDay ? written + "T00:00:00+07:00" : written;
+  }
+}

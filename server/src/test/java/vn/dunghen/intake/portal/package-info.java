@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.intake.portal;
+
+import org.jspecify.annotations.NullMarked;
