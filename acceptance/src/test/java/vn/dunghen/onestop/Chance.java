@@ -23,6 +23,8 @@ final class Chance {
               Documented.EXISTS,
               Documented.SUCCEEDED));
 
+  private static final List<Wrong> WRONGS = List.of(Wrong.values());
+
   private final Sheet sheet;
   private final SplittableRandom random;
   private int count;
@@ -58,7 +60,7 @@ final class Chance {
     if (fields.isEmpty()) {
       return map;
     }
-    Wrong wrong = Wrong.values()[random.nextInt(Wrong.values().length)];
+    Wrong wrong = WRONGS.get(random.nextInt(WRONGS.size()));
     return wrong.in(map, fields.get(random.nextInt(fields.size())));
   }
 

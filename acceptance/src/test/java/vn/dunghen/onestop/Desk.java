@@ -21,6 +21,9 @@ public final class Desk {
           new Place("H32.101", "H32.101.02", "Xã Nam Cam Ranh"),
           new Place("H32.102", "H32.102", "Xã Bắc Ninh Hòa"));
 
+  /** In process since 6/8/2026, promised for 13/8/2026, nothing asked for again. */
+  private static final int PLAIN = 63;
+
   /** Finds any value of a person of the desk. */
   public static final Pattern TRACE = MarkedPerson.TRACE;
 
@@ -51,7 +54,7 @@ public final class Desk {
 
   /** A dossier as plain as can be: in process, nothing odd about it. */
   public static Dossier plain(String code) {
-    return new Folder(3, PLACES.getFirst(), code, Folder.Filling.AS_IT_CAME).dossier();
+    return new Folder(PLAIN, PLACES.getFirst(), code, Folder.Filling.AS_IT_CAME).dossier();
   }
 
   private static Dossier dossier(int number) {

@@ -17,8 +17,8 @@ class OddEnvelopesTest {
   private final Portal portal = Portal.suggested(fake.address());
 
   private Given given() {
-    new OneStopSoftware(portal, FakePortal.ACCOUNT).knows("x");
-    return new Given("phien-" + "0".repeat(42) + "1", "000.00.00.H32", "000.00.00.H99");
+    String session = new OneStopSoftware(portal, FakePortal.ACCOUNT).session();
+    return new Given(session, "000.00.00.H32", "000.00.00.H99");
   }
 
   @AfterEach

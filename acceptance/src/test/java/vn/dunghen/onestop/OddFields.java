@@ -1,5 +1,6 @@
 package vn.dunghen.onestop;
 
+import static java.util.Objects.requireNonNull;
 import static vn.dunghen.onestop.Documented.FLAGGED;
 import static vn.dunghen.onestop.Documented.TAKEN;
 
@@ -49,7 +50,9 @@ final class OddFields {
         wrongs(field, "DongBoHoSoMC");
       }
     }
-    dossier("a field nobody knows", map -> Sheet.with(map, "HoTenNguoiNop", map.get("ChuHoSo")));
+    dossier(
+        "a field nobody knows",
+        map -> Sheet.with(map, "HoTenNguoiNop", requireNonNull(map.get("ChuHoSo"))));
     dossier("an object nobody knows", map -> Sheet.with(map, "NguoiNop", map));
   }
 

@@ -37,6 +37,15 @@ public final class OneStopSoftware {
     this.session = new Session(portal, account, wire, clock);
   }
 
+  /** The session in use, opened if there is none. */
+  public String session() {
+    try {
+      return session.current();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the portal knows the code. */
   public boolean knows(String code) {
     Answer answer = call(LOOK_UP, Map.of("mahoso", code), portal::share);

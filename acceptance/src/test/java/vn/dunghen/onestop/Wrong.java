@@ -1,5 +1,7 @@
 package vn.dunghen.onestop;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -74,13 +76,13 @@ enum Wrong {
 
   /** The object with that field wrong in this way. */
   Map<String, Object> in(Map<String, Object> map, String field) {
-    Object right = map.get(field);
+    Object right = requireNonNull(map.get(field), field);
     return switch (this) {
       case LEFT_OUT -> Sheet.without(map, field);
       case OTHER_CASE -> Sheet.renamed(map, field, otherCase(field));
       case BOTH_CASES -> {
         Map<String, Object> both = new LinkedHashMap<>(map);
-        both.put(otherCase(field), map.get(field));
+        both.put(otherCase(field), right);
         yield both;
       }
       default -> Sheet.with(map, field, of(String.valueOf(right)));
