@@ -95,6 +95,19 @@ final class Api {
     }
   }
 
+  /** Posts one JSON object to another path, with the token. */
+  Reply postTo(String path, Map<String, ?> body) {
+    try {
+      return send(
+          HttpRequest.newBuilder(address.resolve(path))
+              .header("Content-Type", "application/json")
+              .header("Authorization", "Bearer " + home.token())
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
   /** As {@link #post}, but nothing where the connection broke: then nothing was acknowledged. */
   Optional<Reply> triesToPost(Collection<? extends Map<String, ?>> messages) {
     try {

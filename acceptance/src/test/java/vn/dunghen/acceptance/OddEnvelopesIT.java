@@ -1,0 +1,143 @@
+package vn.dunghen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import vn.dunghen.onestop.Desk;
+import vn.dunghen.onestop.Documented;
+import vn.dunghen.onestop.Given;
+import vn.dunghen.onestop.Heard;
+import vn.dunghen.onestop.OddEnvelope;
+import vn.dunghen.onestop.OddEnvelopes;
+import vn.dunghen.onestop.Portal;
+import vn.dunghen.onestop.Prober;
+
+/**
+ * Goal: whatever one-stop software sends, it gets a documented answer, never a failure of ours, and
+ * nothing is half written. Method: every field wrong in every way, then envelopes spoilt by chance.
+ * The seed is printed; {@code -Ddunghen.acceptance.seed} runs it again.
+ */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@TestMethodOrder(OrderAnnotation.class)
+class OddEnvelopesIT {
+
+  private static final long SEED =
+      Long.getLong("dunghen.acceptance.seed", System.nanoTime() & 0xFFFF_FFFFL);
+  private static final int BY_CHANCE = 2_000;
+  private static final int BY_RELAY = 150;
+  private static final int LAST = Integer.MAX_VALUE;
+
+  private static Home home;
+  private static ServerProcess server;
+  private static Connected desk;
+  private static Given given;
+
+  @BeforeAll
+  static void start() {
+    home = Home.fresh("odd-envelopes");
+    server = ServerProcess.start(home);
+    desk = Connected.open(server, "mot-cua-lo-sot", Portal::suggested);
+    given = new Given(desk.counter().session(), Desk.units().getFirst(), "000.00.00.H99");
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+    home.close();
+  }
+
+  @AfterEach
+  void theServerIsUpAndTakesAGoodDossier() {
+    if (server.isAlive()) {
+      String code = "H32.19-261008-" + System.nanoTime() % 1_000_000;
+      assertThat(desk.deliver(List.of(Desk.plain(code)))).isNotEmpty();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void whatCanBeTakenIsTaken() {
+    List<OddEnvelope> taken = all().filter(odd -> !odd.isRefused()).toList();
+    assertThat(complaints(taken.stream(), new Prober(desk.portal()))).isEmpty();
+    System.out.println("OddEnvelopesIT: " + taken.size() + " envelopes to take");
+  }
+
+  @Test
+  @Order(2)
+  void whatIsRefusedLeavesNothingBehind() throws Exception {
+    List<OddEnvelope> refused = all().filter(OddEnvelope::isRefused).toList();
+    List<String> before = journal();
+    String quarantineBefore = server.api().get("/api/v1/quarantine").body();
+
+    assertThat(complaints(refused.stream(), new Prober(desk.portal()))).isEmpty();
+
+    List<String> after = journal();
+    assertThat(after).hasSameSizeAs(before).isEqualTo(before);
+    assertThat(after).noneMatch(line -> line.contains(OddEnvelopes.REFUSED_FRONT));
+    assertThat(server.api().get("/api/v1/quarantine").body()).isEqualTo(quarantineBefore);
+    System.out.println("OddEnvelopesIT: " + refused.size() + " envelopes to refuse");
+  }
+
+  @Test
+  void whatChanceSpoiltGetsADocumentedAnswer() {
+    System.out.println(
+        "OddEnvelopesIT: " + BY_CHANCE + " by chance, -Ddunghen.acceptance.seed=" + SEED);
+    Stream<OddEnvelope> spoilt = OddEnvelopes.spoilt(given, SEED).limit(BY_CHANCE);
+    assertThat(complaints(spoilt, new Prober(desk.portal()))).isEmpty();
+  }
+
+  @Test
+  void throughARelayNothingFailsEither() {
+    Prober relayed = new Prober(Portal.relay(server.address()));
+    for (OddEnvelope odd : all().limit(BY_RELAY).toList()) {
+      Heard heard = relayed.ask(odd);
+      assertThat(heard.status()).as("%s: %s", odd, heard).isLessThan(500);
+      assertThat(Traces.found(heard.body())).as("%s", odd).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(LAST)
+  void nothingPersonalIsKeptAnywhere() throws Exception {
+    Traces.assertNoneInJournalAndLog(server);
+    Traces.assertNoneOnPages(server);
+    Journals.assertNoDifferences(server);
+    server.stop();
+    Traces.assertNoneBelow(home);
+  }
+
+  private static Stream<OddEnvelope> all() {
+    return OddEnvelopes.all(given).stream();
+  }
+
+  private static List<String> complaints(Stream<OddEnvelope> envelopes, Prober prober) {
+    List<String> complaints = new ArrayList<>();
+    envelopes.forEach(
+        odd -> {
+          Heard heard = prober.ask(odd);
+          if (Documented.of(heard).stream().noneMatch(odd.expected()::contains)) {
+            complaints.add(odd + " but " + heard);
+          }
+        });
+    return complaints;
+  }
+
+  private static List<String> journal() throws IOException {
+    Path exported = Journals.exported(server);
+    return Files.readAllLines(exported);
+  }
+}

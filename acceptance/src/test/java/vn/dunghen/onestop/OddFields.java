@@ -1,0 +1,164 @@
+package vn.dunghen.onestop;
+
+import static java.util.Objects.requireNonNull;
+import static vn.dunghen.onestop.Documented.FLAGGED;
+import static vn.dunghen.onestop.Documented.TAKEN;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Every field of every element wrong in every way. None of it is an error: it is content. */
+final class OddFields {
+
+  private static final Set<Wrong> NAMES_NO_DOSSIER =
+      EnumSet.of(
+          Wrong.LEFT_OUT,
+          Wrong.NULL,
+          Wrong.EMPTY,
+          Wrong.BLANK,
+          Wrong.OBJECT,
+          Wrong.LIST,
+          Wrong.NESTED);
+
+  /** The wrong list itself, not what stands in it. */
+  private static final List<Object> NO_LISTS =
+      List.of("", "x", 7, true, List.of(1, "x", List.of()), Map.of("khong", "phai"), List.of());
+
+  private final Sheet sheet;
+  private final List<OddEnvelope> cases = new ArrayList<>();
+
+  private OddFields(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  static List<OddEnvelope> all(Sheet sheet) {
+    OddFields fields = new OddFields(sheet);
+    fields.ofDossiers();
+    fields.ofLists();
+    fields.ofSteps();
+    return fields.cases;
+  }
+
+  private void ofDossiers() {
+    for (String field : Desk.full("").element().keySet()) {
+      if (!(Desk.full("").element().get(field) instanceof List)) {
+        wrongs(field, "DongBoHoSoMC");
+      }
+    }
+    dossier(
+        "a field nobody knows",
+        map -> Sheet.with(map, "HoTenNguoiNop", requireNonNull(map.get("ChuHoSo"))));
+    dossier("an object nobody knows", map -> Sheet.with(map, "NguoiNop", map));
+  }
+
+  private void dossier(String name, UnaryOperator<Map<String, Object>> spoil) {
+    add(name, "DongBoHoSoMC", spoil.apply(Desk.full(sheet.nextCode()).element()), Set.of(FLAGGED));
+  }
+
+  private void ofSteps() {
+    Map<String, Object> step = Desk.plain("").steps().getFirst();
+    for (String field : step.keySet()) {
+      wrongs(field, "CapNhatTienDoHoSoMC");
+    }
+  }
+
+  private void ofLists() {
+    Desk.full("")
+        .element()
+        .forEach(
+            (list, value) -> {
+              if (value instanceof List<?> elements) {
+                ofList(list, elements.getFirst());
+              }
+            });
+  }
+
+  private void ofList(String list, Object first) {
+    int index = 0;
+    for (Object wrong : NO_LISTS) {
+      Map<String, Object> element = Desk.full(sheet.nextCode()).element();
+      add(list + " no list " + index++, "DongBoHoSoMC", Sheet.with(element, list, wrong), TAKEN);
+    }
+    for (String field : object(first).keySet()) {
+      for (Wrong wrong : Wrong.values()) {
+        inList(list + "." + field + " " + wrong, list, map -> wrong.in(map, field), TAKEN);
+      }
+      if (Wrong.isDate(field)) {
+        for (String date : Wrong.IMPOSSIBLE_DATES) {
+          String name = list + "." + field + " date " + date;
+          inList(name, list, map -> Sheet.with(map, field, date), Set.of(FLAGGED));
+        }
+      }
+      if (Wrong.CODED.contains(field)) {
+        for (String code : Wrong.UNKNOWN_CODES) {
+          String name = list + "." + field + " code " + code;
+          inList(name, list, map -> Sheet.with(map, field, code), Set.of(FLAGGED));
+        }
+      }
+    }
+  }
+
+  private void inList(
+      String name,
+      String list,
+      UnaryOperator<Map<String, Object>> spoil,
+      Set<Documented> expected) {
+    Map<String, Object> element = Desk.full(sheet.nextCode()).element();
+    if (element.get(list) instanceof List<?> elements) {
+      List<Object> spoilt = new ArrayList<>(elements);
+      spoilt.set(0, spoil.apply(object(elements.getFirst())));
+      add(name, "DongBoHoSoMC", Sheet.with(element, list, spoilt), expected);
+    }
+  }
+
+  /** The keys of a JSON object are strings, whatever Java has forgotten of it. */
+  private static Map<String, Object> object(Object value) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, each) -> object.put(String.valueOf(key), each));
+    }
+    return object;
+  }
+
+  private void wrongs(String field, String service) {
+    String name = service + " " + field + " ";
+    for (Wrong wrong : Wrong.values()) {
+      add(name + wrong, service, wrong.in(fresh(service), field), to(wrong, field));
+    }
+    if (Wrong.isDate(field)) {
+      for (String date : Wrong.IMPOSSIBLE_DATES) {
+        add(name + date, service, Sheet.with(fresh(service), field, date), Set.of(FLAGGED));
+      }
+      for (String date : Wrong.OTHER_DATES) {
+        add(name + date, service, Sheet.with(fresh(service), field, date), TAKEN);
+      }
+    }
+    if (Wrong.CODED.contains(field)) {
+      for (String code : Wrong.UNKNOWN_CODES) {
+        add(name + code, service, Sheet.with(fresh(service), field, code), Set.of(FLAGGED));
+      }
+    }
+  }
+
+  private Map<String, Object> fresh(String service) {
+    return service.equals("DongBoHoSoMC")
+        ? Desk.full(sheet.nextCode()).element()
+        : Desk.plain(sheet.nextCode()).steps().getFirst();
+  }
+
+  private static Set<Documented> to(Wrong wrong, String field) {
+    boolean noDossier = field.equals("MaHoSo") && NAMES_NO_DOSSIER.contains(wrong);
+    boolean flagged = noDossier || wrong == Wrong.OTHER_CASE;
+    return flagged ? Set.of(FLAGGED) : TAKEN;
+  }
+
+  private void add(
+      String name, String service, Map<String, Object> element, Set<Documented> expected) {
+    cases.add(OddEnvelope.of(name, Sheet.text(sheet.of(service, List.of(element))), expected));
+  }
+}
