@@ -9,6 +9,10 @@ from workdays import OutsideCalendar, Workdays
 (SYNCHRONISED, ONLINE, PAID_ONLINE, FEE_BEARING, RESULT_FILE, RESULT_OF_DOCUMENT, DIGITISED,
  REUSED, SHARED, POPULATION_DATA, FAULTED, FEE_NOT_ZERO) = (1 << bit for bit in range(12))
 
+# How a status was heard: as an event, as a snapshot's, as a snapshot's since a date in it.
+EVENT, SNAPSHOT, DATED = "event", "snapshot", "dated"
+ENDS = (3, 7, 8, 9, 10)
+
 NO_PROCEDURE = {"feeBearing": False, "returnsDocument": True, "limit": None, "field": None}
 
 
@@ -66,7 +70,8 @@ class Fold:
     def __init__(self) -> None:
         self.told: dict = {}
         self.due: int | None = None
-        self.heard: list[tuple[int, int, int]] = []
+        self.heard: list[tuple[int, int, int, str]] = []
+        self.number = 0
         self.supplements: dict[str, tuple[int, int | None]] = {}
         self.results: dict[str, bool] = {}
         self.payments: dict[str, tuple[bool, int]] = {}
@@ -80,7 +85,12 @@ class Fold:
         if "due" in message:
             self.due = moment_or_day(message["due"])
         if message.get("status") is not None:
-            self._enter(message["status"], moment(message.get("statusAt") or message["spokeOf"]))
+            since = moment(message.get("statusAt"))
+            heard = moment(message["spokeOf"]) if since is None else since
+            if "supplements" in message:
+                self._snapshot(message["status"], heard, DATED if since is not None else SNAPSHOT)
+            else:
+                self._enter(message["status"], heard)
         if "supplements" in message:
             # A snapshot's rounds and results are all there are.
             self.supplements.clear()
@@ -113,17 +123,27 @@ class Fold:
     def _payment(self, message: dict) -> None:
         self.payments[message["reference"]] = (message["succeeded"], message["channel"])
 
-    def _enter(self, status: int, at: int) -> None:
-        self.heard.append((at, len(self.heard), status))
+    def _enter(self, status: int, at: int, way: str = EVENT) -> None:
+        self.number += 1
+        self.heard.append((at, self.number, status, way))
+
+    def _snapshot(self, status: int, at: int, way: str) -> None:
+        """The latest snapshot stands: an end that only an earlier one told is no more."""
+        self.heard = [
+            told for told in self.heard
+            if told[3] == EVENT
+            or told[3] == SNAPSHOT and (status in ENDS or told[2] not in ENDS)
+        ]
+        self._enter(status, at, way)
 
     def history(self) -> list[tuple[int, int]]:
         """(status, moment) in order of time; the same status again is not a change."""
         refused = moment(self.told.get("refusedAt"))
         heard = list(self.heard)
-        if refused is not None and all(status != 3 for _, _, status in heard):
-            heard.append((refused, len(heard), 3))
+        if refused is not None and all(told[2] != 3 for told in heard):
+            heard.append((refused, self.number + 1, 3, EVENT))
         changes: list[tuple[int, int]] = []
-        for at, _, status in sorted(heard):
+        for at, _, status, _ in sorted(heard):
             if not changes or changes[-1][0] != status:
                 changes.append((status, at))
         return changes

@@ -37,7 +37,7 @@ class OddEnvelopesIT {
 
   private static final long SEED =
       Long.getLong("dunghen.acceptance.seed", System.nanoTime() & 0xFFFF_FFFFL);
-  private static final int BY_CHANCE = 2_000;
+  private static final int BY_CHANCE = 1_000;
   private static final int BY_RELAY = 150;
   private static final int LAST = Integer.MAX_VALUE;
 

@@ -252,6 +252,9 @@ final class OddHistories {
     if (chance(4)) {
       round.put("newDue", Told.moment(asked.plusDays(15)));
     }
+    if (chance(2)) {
+      said.put("statusAt", Told.moment(begun.plusHours(random.nextInt(300))));
+    }
     put(said, "supplements", chance(4) ? List.of() : List.of(round));
   }
 

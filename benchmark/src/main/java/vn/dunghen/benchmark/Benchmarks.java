@@ -1,5 +1,6 @@
 package vn.dunghen.benchmark;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ public final class Benchmarks {
       """
       ./dunghen bench counting [--rows N] [--json]
       ./dunghen bench clock [--json]
+      ./dunghen bench intake [--seconds S] [--json]
+      ./dunghen bench freshness [--seconds S] [--json]
 
         --rows N   dossiers to count, 1,000 to 99,999,999            (10000000)
+        --seconds S  how long each path is measured, 5 to 3,600       (300; freshness 600)
         --json     one JSON object on standard output
       """;
 
@@ -22,7 +26,8 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  public static void main(String[] arguments) throws SQLException {
+  public static void main(String[] arguments)
+      throws SQLException, IOException, InterruptedException {
     List<String> words = List.of(arguments);
     if (words.contains("--help") || words.equals(List.of("help"))) {
       System.out.print(USAGE);
@@ -32,6 +37,9 @@ public final class Benchmarks {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "counting" -> counting(options);
       case "clock" -> clock(options);
+      case "intake" -> timed(options, 300, s -> new IntakeBenchmark(s, System.err::println).run());
+      case "freshness" ->
+          timed(options, 600, s -> new FreshnessBenchmark(s, System.err::println).run());
       case "" -> refuse("which measurement?");
       default -> refuse("no such measurement: " + words.getFirst());
     }
@@ -43,6 +51,39 @@ public final class Benchmarks {
     }
     Map<String, Object> values = new ClockBenchmark().run();
     System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
+  }
+
+  /** A measurement that takes as long as it is told. */
+  private interface Timed {
+    Map<String, Object> run(int seconds) throws IOException, InterruptedException, SQLException;
+  }
+
+  private static void timed(List<String> options, int usual, Timed measurement)
+      throws SQLException, IOException, InterruptedException {
+    int seconds = usual;
+    boolean json = false;
+    for (int i = 0; i < options.size(); i++) {
+      switch (options.get(i)) {
+        case "--json" -> json = true;
+        case "--seconds" -> seconds = seconds(i + 1 < options.size() ? options.get(++i) : "");
+        default -> refuse("no such option: " + options.get(i));
+      }
+    }
+    Map<String, Object> values = measurement.run(seconds);
+    System.out.println(json ? Report.json(values) : Report.table(values));
+  }
+
+  private static int seconds(String text) {
+    try {
+      int seconds = Integer.parseInt(text);
+      if (seconds >= 5 && seconds <= 3_600) {
+        return seconds;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, with the text that was given.
+    }
+    refuse("--seconds wants a number from 5 to 3600, not '" + text + "'");
+    return 5;
   }
 
   private static void counting(List<String> options) throws SQLException {

@@ -39,6 +39,8 @@ import vn.dunghen.procedure.ProcedureCode;
 /** A dossier while its messages are being heard, in fold order. */
 final class DossierDraft {
 
+  private static final DoorFinding REOPENED = new DoorFinding("DQ-27", "TrangThaiHoSo", null);
+
   private final DossierCode code;
   private boolean spokenOf;
   private List<String> aliases = List.of();
@@ -152,9 +154,26 @@ final class DossierDraft {
       promise(said.due().value(), said.stamp().spokeOf());
     }
     if (said.status() != null && said.status().value() != null) {
-      Instant since = said.statusAt() == null ? said.stamp().spokeOf() : said.statusAt();
-      statuses.enter(said.status().value(), Moments.wholeSecond(since));
+      hearStatus(said, said.status().value());
     }
+  }
+
+  private void hearStatus(DossierMessage said, int status) {
+    Instant spokeOf = Moments.wholeSecond(said.stamp().spokeOf());
+    if (said.supplements() != null) {
+      statuses.snapshot(status, said.statusAt(), spokeOf);
+    } else {
+      statuses.enter(status, said.statusAt() == null ? spokeOf : said.statusAt());
+    }
+  }
+
+  private List<DoorFinding> findings() {
+    if (!statuses.reopened()) {
+      return doorFindings;
+    }
+    List<DoorFinding> all = new ArrayList<>(doorFindings);
+    all.add(REOPENED);
+    return all;
   }
 
   private void promise(@Nullable Due promised, Instant spokeOf) {
@@ -277,6 +296,6 @@ final class DossierDraft {
                 .toList(),
             synchronisedAt,
             source,
-            doorFindings));
+            findings()));
   }
 }

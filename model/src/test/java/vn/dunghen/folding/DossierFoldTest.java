@@ -6,6 +6,7 @@ import static vn.dunghen.folding.Telling.at;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Status;
 import vn.dunghen.dossier.Supplement;
 
 class DossierFoldTest {
@@ -57,6 +58,22 @@ class DossierFoldTest {
                 .local()
                 .due())
         .isEqualTo(told);
+  }
+
+  @Test
+  void anEndThatASnapshotToldIsNoMoreWhereTheNextTellsNone() {
+    Telling telling =
+        dossier()
+            .say("19/08 08:00", said -> said.withRounds().withStatus(4))
+            .say("20/08 08:00", said -> said.withRounds().withStatus(9));
+    assertThat(telling.local().firstMomentOf(Status.DONE)).contains(at("20/08 08:00"));
+    telling.say("21/08 08:00", said -> said.withRounds().withStatus(4));
+    assertThat(telling.local().firstMomentOf(Status.DONE)).isEmpty();
+    assertThat(telling.local().doorFindings())
+        .singleElement()
+        .matches(f -> f.rule().equals("DQ-27"));
+    assertThat(telling.status(9, "20/08 10:00").local().firstMomentOf(Status.DONE))
+        .contains(at("20/08 10:00"));
   }
 
   @Test

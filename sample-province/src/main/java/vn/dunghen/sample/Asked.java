@@ -17,6 +17,7 @@ record Asked(
     @Nullable String post,
     @Nullable String tokenFile,
     boolean follow,
+    boolean portal,
     boolean help) {
 
   private static final long SEED = 766;
@@ -31,11 +32,13 @@ record Asked(
     @Nullable String post = null;
     @Nullable String tokenFile = null;
     boolean follow = false;
+    boolean portal = false;
     boolean help = false;
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--help", "-h" -> help = true;
         case "--follow" -> follow = true;
+        case "--portal" -> portal = true;
         case "--seed" -> seed = number(value(arguments, ++i));
         case "--until" -> until = date(value(arguments, ++i));
         case "--scale" -> scale = scale(value(arguments, ++i));
@@ -48,7 +51,7 @@ record Asked(
     if (post != null && tokenFile == null) {
       throw new IllegalArgumentException("--post needs --token-file");
     }
-    return new Asked(seed, until, scale, out, post, tokenFile, follow, help);
+    return new Asked(seed, until, scale, out, post, tokenFile, follow, portal, help);
   }
 
   URI server() {

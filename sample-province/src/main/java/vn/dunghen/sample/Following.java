@@ -15,13 +15,16 @@ import vn.dunghen.calendar.VietnamTime;
 final class Following {
 
   private static final int MOST_OPEN = 5_000;
+  private static final int ACCEPTED = 2;
+  private static final int IN_PROCESS = 4;
+  private static final int DONE = 9;
   private static final Duration AT_LEAST_OPEN = Duration.ofMinutes(2);
 
   /** Above the serials of the year: a unit never has so many dossiers on one day. */
   private static final int FIRST_SERIAL = 100_000;
 
   private final MadeUpYear year;
-  private final Sender sender;
+  private final MadeUpYear.Outlet out;
   private final Clock clock;
 
   /** Open dossiers, the oldest first. */
@@ -37,13 +40,13 @@ final class Following {
   private int serial;
   private int lastNumber;
 
-  Following(MadeUpYear year, Sender sender) {
-    this(year, sender, Clock.systemUTC());
+  Following(MadeUpYear year, MadeUpYear.Outlet out) {
+    this(year, out, Clock.systemUTC());
   }
 
-  Following(MadeUpYear year, Sender sender, Clock clock) {
+  Following(MadeUpYear year, MadeUpYear.Outlet out, Clock clock) {
     this.year = year;
-    this.sender = sender;
+    this.out = out;
     this.clock = clock;
     this.open = year.open();
     Instant now = clock.instant();
@@ -55,33 +58,27 @@ final class Following {
   void run() throws InterruptedException {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.sleep(Duration.ofMillis(500 + random.nextInt(1_300)));
-      List<String> messages = happen();
-      if (!messages.isEmpty()) {
-        sender.subject(messages);
-        sender.finish();
-      }
+      happen();
     }
   }
 
-  /** What happened just now, about one dossier. */
-  List<String> happen() {
+  /** Something happens just now, about one dossier. */
+  void happen() {
     Instant now = clock.instant().minusSeconds(1);
-    List<String> messages = new ArrayList<>();
     int drawn = random.nextInt(10);
     Story oldest = open.peekFirst();
     if (drawn < 4 || oldest == null) {
-      accept(now, messages);
+      accept(now);
     } else if (drawn < 8 && oldest.accepted().plus(AT_LEAST_OPEN).isBefore(now)) {
-      end(open.removeFirst(), now, messages);
+      end(open.removeFirst(), now);
     } else {
       Story story = open.removeFirst();
-      step(story, now, messages);
+      step(story, now);
       open.addLast(story);
     }
-    return messages;
   }
 
-  private void accept(Instant now, List<String> messages) {
+  private void accept(Instant now) {
     int number = FIRST_SERIAL + (int) Math.floorMod(now.getEpochSecond(), 86_400L);
     if (number == lastNumber) {
       return;
@@ -94,14 +91,17 @@ final class Following {
     // Nobody stands at a closed counter; what comes then comes online.
     boolean closed = year.calendar().nextOpening(now).isAfter(now);
     Story story = closed && service.uses().online() ? drawn.online() : drawn;
+    List<String> messages = new ArrayList<>();
     new Telling().tell(story, now, messages::add);
+    out.happened(new MadeUpYear.Event(story, now, ACCEPTED, true), messages);
     open.addLast(story);
     if (open.size() > MOST_OPEN) {
       open.removeFirst();
     }
   }
 
-  private void step(Story story, Instant now, List<String> messages) {
+  private void step(Story story, Instant now) {
+    List<String> messages = new ArrayList<>();
     messages.add(
         line.begin("step", id(story, "b"), now)
             .text("dossier", story.code())
@@ -120,9 +120,11 @@ final class Following {
               .flag("succeeded", true)
               .end());
     }
+    out.happened(new MadeUpYear.Event(story, now, IN_PROCESS, false), messages);
   }
 
-  private void end(Story story, Instant now, List<String> messages) {
+  private void end(Story story, Instant now) {
+    List<String> messages = new ArrayList<>();
     String done = id(story, "k");
     messages.add(
         line.begin("dossier", done, now)
@@ -130,7 +132,8 @@ final class Following {
             .number("status", 9)
             .moment("endedAt", now)
             .end());
-    if (random.nextInt(4) > 0 && isNew(story)) {
+    boolean result = random.nextInt(4) > 0 && isNew(story);
+    if (result) {
       messages.add(
           line.begin("result", id(story, "f"), now)
               .text("dossier", story.code())
@@ -149,6 +152,7 @@ final class Following {
     if (random.nextInt(30) == 0) {
       rate(story, now, messages);
     }
+    out.happened(new MadeUpYear.Event(story.ended(now, result), now, DONE, true), messages);
   }
 
   /**

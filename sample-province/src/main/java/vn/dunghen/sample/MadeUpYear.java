@@ -22,7 +22,25 @@ final class MadeUpYear {
   /** Takes the messages of one subject together, so that they can travel in one batch. */
   interface Outlet {
     void subject(List<String> messages);
+
+    /** The whole story of a dossier as far as it has happened; the same as messages beside it. */
+    default void dossier(Story story, Instant until, List<String> messages) {
+      subject(messages);
+    }
+
+    /** Something happened just now; the same as messages beside it. */
+    default void happened(Event event, List<String> messages) {
+      subject(messages);
+    }
   }
+
+  /**
+   * What happens to a dossier after the year.
+   *
+   * @param story the dossier as it is now
+   * @param whole whether the dossier itself is told, not a step alone
+   */
+  record Event(Story story, Instant at, int status, boolean whole) {}
 
   static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
@@ -133,7 +151,7 @@ final class MadeUpYear {
       messages.add(messages.removeFirst());
       messages.add(messages.getFirst());
     }
-    out.subject(messages);
+    out.dossier(story, until, messages);
     if (story.ended().isAfter(until)) {
       open.add(story);
       if (open.size() > REMEMBERED_OPEN) {

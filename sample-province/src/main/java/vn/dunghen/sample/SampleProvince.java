@@ -28,6 +28,7 @@ public final class SampleProvince {
         --scale X          0.01 to 100; 1 is 325,476 dossiers up to 10 October   (1)
         --out FILE         writes NDJSON; - is standard output
         --post URL         sends to the server at URL, with --token-file FILE
+        --portal           dossiers go by the portal's protocol, not as messages
         --follow           after the year goes on with new messages as time passes
         --help
       """;
@@ -103,21 +104,57 @@ public final class SampleProvince {
     try (Sender sender = new Sender(asked.server(), asked.token())) {
       SentBefore before = SentBefore.beside(asked.tokenPath(), asked.seed(), asked.scale());
       long known = sender.dossiersKnown();
-      if (known > 0 && !before.brokenOff()) {
-        System.err.printf("máy chủ đã có %d hồ sơ, không gửi lại · already there%n", known);
+      boolean again = before.brokenOff();
+      if (asked.portal()) {
+        PortalSender portal = new PortalSender(asked.server(), asked.token());
+        portal.connect();
+        try (OneStop software = new OneStop(sender, portal, again)) {
+          send(asked, year, known, before, software, software::finish);
+        }
       } else {
-        before.begin();
-        long began = System.nanoTime();
-        long told = year.tell(sender::subject);
-        sender.finish();
-        before.finish();
-        double seconds = (System.nanoTime() - began) / 1e9;
-        System.err.printf(
-            "%d thông điệp trong %.1f giây · messages, %.0f/s%n", told, seconds, told / seconds);
+        send(asked, year, known, before, sender::subject, sender::finish);
       }
-      if (asked.follow()) {
-        new Following(year, sender).run();
-      }
+    }
+  }
+
+  private static void send(
+      Asked asked,
+      MadeUpYear year,
+      long known,
+      SentBefore before,
+      MadeUpYear.Outlet out,
+      Runnable finish)
+      throws InterruptedException {
+    if (known > 0 && !before.brokenOff()) {
+      System.err.printf("máy chủ đã có %d hồ sơ, không gửi lại · already there%n", known);
+    } else {
+      before.begin();
+      long began = System.nanoTime();
+      long told = year.tell(out);
+      finish.run();
+      before.finish();
+      double seconds = (System.nanoTime() - began) / 1e9;
+      System.err.printf(
+          "%d thông điệp trong %.1f giây · messages, %.0f/s%n", told, seconds, told / seconds);
+    }
+    if (asked.follow()) {
+      new Following(year, new AtOnce(out, finish)).run();
+    }
+  }
+
+  /** Sends everything as it comes. */
+  private record AtOnce(MadeUpYear.Outlet out, Runnable finish) implements MadeUpYear.Outlet {
+
+    @Override
+    public void subject(List<String> messages) {
+      out.subject(messages);
+      finish.run();
+    }
+
+    @Override
+    public void happened(MadeUpYear.Event event, List<String> messages) {
+      out.happened(event, messages);
+      finish.run();
     }
   }
 }

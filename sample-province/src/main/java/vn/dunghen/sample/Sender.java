@@ -80,6 +80,11 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  /** Sends these at once and returns when they are acknowledged; any thread may. */
+  void now(List<String> messages) {
+    post(String.join("\n", messages));
+  }
+
   private void complain() {
     Refused told = refused.get();
     if (told != null) {

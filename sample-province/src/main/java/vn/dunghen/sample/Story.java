@@ -49,6 +49,26 @@ record Story(
         acknowledged);
   }
 
+  /** The same dossier, done at that moment. */
+  Story ended(Instant moment, boolean result) {
+    return new Story(
+        code,
+        office,
+        service,
+        officer,
+        channel,
+        submitted,
+        accepted,
+        due,
+        moment,
+        9,
+        supplementAsked,
+        supplementAnswered,
+        facts.withResult(result),
+        liked,
+        acknowledged);
+  }
+
   /** How much of a dossier the portal confirms. */
   enum Acknowledged {
     NOTHING,
@@ -65,5 +85,11 @@ record Story(
       boolean componentFile,
       boolean reused,
       boolean shared,
-      boolean population) {}
+      boolean population) {
+
+    Facts withResult(boolean has) {
+      return new Facts(
+          paid, paidByMessage, feeSent, has, componentFile, reused, shared, population);
+    }
+  }
 }

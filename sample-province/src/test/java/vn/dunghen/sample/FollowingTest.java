@@ -2,12 +2,12 @@ package vn.dunghen.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,19 +46,21 @@ class FollowingTest {
 
   private void follow(Instant start, int events) {
     MadeUpYear year = new MadeUpYear(766, 0.01, start);
-    try (Sender nobody = new Sender(URI.create("http://127.0.0.1:1"), "")) {
-      Following following = new Following(year, nobody, new Ticking(start));
-      for (int i = 0; i < events; i++) {
-        for (String line : following.happen()) {
-          JsonNode message = Door.read(line);
-          assertThat(Door.wellFormed(message)).as(line).isTrue();
-          assertThat(ids.add(message.get("messageId").asString())).as(line).isTrue();
-          if (message.has("acceptedAt")) {
-            assertThat(begun.add(message.get("dossier").asString())).as(line).isTrue();
-          }
-          assertThat(begun).contains(message.get("dossier").asString());
-        }
+    Following following = new Following(year, this::hear, new Ticking(start));
+    for (int i = 0; i < events; i++) {
+      following.happen();
+    }
+  }
+
+  private void hear(List<String> lines) {
+    for (String line : lines) {
+      JsonNode message = Door.read(line);
+      assertThat(Door.wellFormed(message)).as(line).isTrue();
+      assertThat(ids.add(message.get("messageId").asString())).as(line).isTrue();
+      if (message.has("acceptedAt")) {
+        assertThat(begun.add(message.get("dossier").asString())).as(line).isTrue();
       }
+      assertThat(begun).contains(message.get("dossier").asString());
     }
   }
 

@@ -21,8 +21,9 @@ record Envelope(JsonNode body) {
   /** What senders with old libraries put before UTF-8. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private static final int DEEPEST = 20;
-  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int DEEPEST = 200;
+  private static final int LONGEST_TEXT = 11_000_000;
+  private static final int LONGEST_NUMBER = 1_000;
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -31,7 +32,7 @@ record Envelope(JsonNode body) {
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEEPEST)
                           .maxStringLength(LONGEST_TEXT)
-                          .maxNumberLength(100)
+                          .maxNumberLength(LONGEST_NUMBER)
                           .build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

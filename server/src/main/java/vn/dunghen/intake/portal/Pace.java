@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pace {
 
-  private static final int FAILURES = 20;
+  private static final int FAILURES = 300;
   private static final Duration FORGOTTEN = Duration.ofMinutes(5);
   private static final int MOST_REMEMBERED = 100_000;
 

@@ -1,0 +1,204 @@
+package vn.dunghen.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Durable intake by HTTP, batches of 100 over several connections, beside a raw {@code COPY} of the
+ * same bytes into a PostgreSQL of the same make, in the same run.
+ */
+final class IntakeBenchmark {
+
+  private static final int BATCH = 100;
+  private static final int CONNECTIONS = 6;
+  private static final int WARM_UP_SECONDS = 10;
+  private static final int COPIED = 200_000;
+  private static final int COPIES = 3;
+
+  private final int seconds;
+  private final Consumer<String> progress;
+
+  IntakeBenchmark(int seconds, Consumer<String> progress) {
+    this.seconds = seconds;
+    this.progress = progress;
+  }
+
+  /** What one path came to. */
+  private record Measured(IntakePath path, long messages, double seconds, double p99Millis) {
+
+    double perSecond() {
+      return messages / seconds;
+    }
+  }
+
+  /** Both paths; the keys are those of the worse, the other stands beside it. */
+  Map<String, Object> run() throws IOException, InterruptedException, SQLException {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (IntakePath path : List.of(IntakePath.PORTAL, IntakePath.CANONICAL)) {
+      progress.accept(path.word + ": " + seconds + " s");
+      Measured measured = measure(path);
+      double copied = copiedPerSecond(path);
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("path", path.word);
+      values.put("messages", measured.messages());
+      values.put("seconds", Math.round(measured.seconds() * 10) / 10.0);
+      values.put("messages_per_second", Math.round(measured.perSecond()));
+      values.put("copy_ratio", Math.round(measured.perSecond() / copied * 1000) / 1000.0);
+      values.put("p99_ms", Math.round(measured.p99Millis() * 10) / 10.0);
+      values.put("copied_per_second", Math.round(copied));
+      progress.accept(values.toString());
+      all.add(values);
+    }
+    all.sort(Comparator.comparingLong(values -> (Long) values.get("messages_per_second")));
+    Map<String, Object> worse = new LinkedHashMap<>(all.getFirst());
+    all.get(1).forEach((key, value) -> worse.put("other_" + key, value));
+    return worse;
+  }
+
+  private Measured measure(IntakePath path) throws IOException, InterruptedException {
+    try (ServerUnderTest server = ServerUnderTest.start()) {
+      String session = path == IntakePath.PORTAL ? server.session("mot-cua-bench") : "";
+      Run run = new Run(path, server, session);
+      run.send(WARM_UP_SECONDS);
+      run.forget();
+      long began = System.nanoTime();
+      run.send(seconds);
+      double took = (System.nanoTime() - began) / 1e9;
+      return new Measured(path, run.messages.get(), took, run.p99Millis());
+    }
+  }
+
+  /** Senders that each tell a hundred dossiers after the other, stage by stage. */
+  private static final class Run {
+    private final IntakePath path;
+    private final ServerUnderTest server;
+    private final String session;
+    private final String token;
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicLong messages = new AtomicLong();
+    private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+
+    Run(IntakePath path, ServerUnderTest server, String session) throws IOException {
+      this.path = path;
+      this.server = server;
+      this.session = session;
+      this.token = server.token();
+    }
+
+    void forget() {
+      messages.set(0);
+      nanos.clear();
+    }
+
+    void send(int seconds) throws InterruptedException {
+      long until = System.nanoTime() + seconds * 1_000_000_000L;
+      List<Thread> senders = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        senders.add(Thread.ofPlatform().start(() -> sendUntil(until)));
+      }
+      for (Thread sender : senders) {
+        sender.join();
+      }
+      Exception broken = failed.get();
+      if (broken != null) {
+        throw new IllegalStateException("a sender failed", broken);
+      }
+    }
+
+    private void sendUntil(long until) {
+      try (HttpClient http = ServerUnderTest.client()) {
+        while (System.nanoTime() < until && failed.get() == null) {
+          List<List<String>> dossiers = new ArrayList<>(BATCH);
+          for (int i = 0; i < BATCH; i++) {
+            int n = number.incrementAndGet();
+            dossiers.add(path.told("H32.%d-260803-%06d".formatted(101 + n % 65, n), n));
+          }
+          for (int stage = 0; stage < IntakePath.STAGES && System.nanoTime() < until; stage++) {
+            int now = stage;
+            List<String> together = dossiers.stream().map(told -> told.get(now)).toList();
+            post(http, path.body(stage, together, session));
+          }
+        }
+      } catch (Exception broken) {
+        failed.compareAndSet(null, broken);
+      }
+    }
+
+    private void post(HttpClient http, String body) throws IOException, InterruptedException {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.address().resolve(path.address))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", path.type)
+              .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+              .build();
+      long began = System.nanoTime();
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      nanos.add(System.nanoTime() - began);
+      if (answer.statusCode() != 200 || !path.accepted(answer.body(), BATCH)) {
+        throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+      }
+      messages.addAndGet(BATCH);
+    }
+
+    double p99Millis() {
+      List<Long> sorted = new ArrayList<>(nanos);
+      Collections.sort(sorted);
+      return sorted.get((int) (sorted.size() * 0.99)) / 1e6;
+    }
+  }
+
+  /** Rows a second of a raw COPY of the same messages; the median of several. */
+  private static double copiedPerSecond(IntakePath path) throws IOException, SQLException {
+    List<byte[]> rows = new ArrayList<>(COPIED);
+    for (int n = 0; rows.size() < COPIED; n++) {
+      path.told("H32.101-260803-%06d".formatted(n), n).forEach(message -> rows.add(row(message)));
+    }
+    List<Double> rates = new ArrayList<>();
+    try (EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < COPIES; i++) {
+        statement.execute("drop table if exists raw");
+        statement.execute("create table raw (body text not null)");
+        long began = System.nanoTime();
+        CopyIn copy =
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY raw FROM STDIN");
+        for (byte[] row : rows) {
+          copy.writeToCopy(row, 0, row.length);
+        }
+        copy.endCopy();
+        rates.add(rows.size() / ((System.nanoTime() - began) / 1e9));
+      }
+    }
+    Collections.sort(rates);
+    return rates.get(COPIES / 2);
+  }
+
+  private static byte[] row(String message) {
+    return IntakePath.bytes(message.replace("\\", "\\\\").replace("\n", " ") + "\n");
+  }
+}
