@@ -102,11 +102,15 @@ class OddEnvelopesIT {
     assertThat(complaints(spoilt, prober()::ask)).isEmpty();
   }
 
+  /** NB: without those about the service, which a relay is told by its path. */
   @Test
   void aRelayWrapsRefusalsToo() {
     Prober relayed = new Prober(Portal.relay(server.address()));
     Stream<OddEnvelope> some =
-        all().filter(odd -> odd.door() == Door.INTEGRATION && odd.isRefused()).limit(BY_RELAY);
+        all()
+            .filter(odd -> odd.door() == Door.INTEGRATION && odd.isRefused())
+            .filter(odd -> !odd.name().startsWith("service "))
+            .limit(BY_RELAY);
     assertThat(complaints(some, odd -> relayed.ask(odd).unwrapped())).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import vn.dunghen.onestop.OddEnvelope.Door;
 
 /** Sends odd envelopes as they are and brings back what was said, unread. */
 public final class Prober {
@@ -31,7 +32,10 @@ public final class Prober {
     this.pause = pause;
   }
 
-  /** The answer; one that only asks for patience is waited for. Status 0 where there was none. */
+  /**
+   * The answer; one that only asks for patience is waited for, except at the door, where patience
+   * is what a guesser of passwords has to have. Status 0 where there was none.
+   */
   public Heard ask(OddEnvelope odd) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(odd.address(portal)).timeout(PATIENCE).POST(publisher(odd));
@@ -40,7 +44,8 @@ public final class Prober {
       for (int attempt = 1; ; attempt++) {
         HttpResponse<String> response =
             client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (response.statusCode() != 429 || attempt == ATTEMPTS) {
+        boolean comeAgain = response.statusCode() == 429 && odd.door() != Door.LOGIN;
+        if (!comeAgain || attempt == ATTEMPTS) {
           return new Heard(response.statusCode(), response.body());
         }
         pause.last(Wire.retryAfter(response));
