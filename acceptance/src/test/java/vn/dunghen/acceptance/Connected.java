@@ -71,6 +71,11 @@ final class Connected {
     return counter(account.madonvi());
   }
 
+  /** Software of its own with a session of its own, as on another machine. */
+  OneStopSoftware another() {
+    return new OneStopSoftware(portal, account);
+  }
+
   Portal portal() {
     return portal;
   }

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +39,7 @@ import vn.dunghen.onestop.Portal;
 class OneStopIT {
 
   private static final int DOSSIERS = 300;
+  private static final int AT_ONCE = 8;
   private static final int LAST = Integer.MAX_VALUE;
   private static final String UNCHANGED = "Đồng bộ thành công, không có thay đổi";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -161,6 +167,43 @@ class OneStopIT {
     assertThat(exists.errorCode()).isEqualTo("-3");
     assertThat(exists.message()).isEqualTo("Hồ sơ đã tồn tại");
     assertThat(desk.deliver(List.of(dossier.with("TrangThaiHoSo", "5")))).isNotEmpty();
+  }
+
+  /** Several counters of one software may send the same at the same moment. */
+  @Test
+  void whatManySendAtOnceIsKeptOnce() throws Exception {
+    Connected desk = Connected.open(server, "mot-cua-song-song", Portal::suggested);
+    Dossier once = Desk.plain("H32.19-260806-90040");
+    Dossier often = Desk.plain("H32.19-260806-90041");
+    assertThat(desk.counter().deliverAs(false, once).isSuccess()).isTrue();
+
+    Callable<Answer> one = () -> desk.another().deliverAs(false, often);
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (Future<Answer> sent : threads.invokeAll(Collections.nCopies(AT_ONCE, one))) {
+        assertThat(sent.get().isSuccess()).isTrue();
+      }
+    }
+
+    List<String> journal = Files.readAllLines(Journals.exported(server));
+    assertThat(journal.stream().filter(line -> line.contains(often.code())))
+        .hasSameSizeAs(journal.stream().filter(line -> line.contains(once.code())).toList());
+  }
+
+  /** NB: after all that counts, because the server then stands at another address. */
+  @Test
+  @Order(LAST - 1)
+  void whatWasAcknowledgedOutlivesTheServer() throws Exception {
+    Connected desk = Connected.open(server, "mot-cua-mat-dien", Portal::suggested);
+    List<Dossier> dossiers =
+        Desk.dossiers(40).stream().map(each -> each.called(each.code() + "9")).toList();
+    desk.deliver(dossiers);
+    server.kill();
+    server = ServerProcess.start(home);
+
+    String journal = Files.readString(Journals.exported(server));
+    assertThat(dossiers).extracting(Dossier::code).allMatch(journal::contains);
+    Connected again = desk.by(Portal.suggested(server.address()));
+    assertThat(again.deliver(dossiers)).containsOnly(UNCHANGED);
   }
 
   @Test

@@ -50,8 +50,8 @@ final class Chance {
     if (random.nextInt(8) == 0) {
       envelope = spoilt(envelope);
     }
-    byte[] body = Sheet.text(envelope).getBytes(StandardCharsets.UTF_8);
-    byte[] sent = random.nextInt(3) == 0 ? shaken(body) : body;
+    String text = Sheet.text(envelope);
+    byte[] sent = random.nextInt(3) == 0 ? shaken(nameless(text)) : bytes(text);
     return OddEnvelope.of("by chance " + count, "", ANY).bytes(() -> sent);
   }
 
@@ -62,6 +62,15 @@ final class Chance {
     }
     Wrong wrong = WRONGS.get(random.nextInt(WRONGS.size()));
     return wrong.in(map, fields.get(random.nextInt(fields.size())));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** NB: a piece cut out may join a name to a code that is rightly kept; so there is no name. */
+  private static byte[] nameless(String text) {
+    return bytes(Desk.TRACE.matcher(text).replaceAll("AI-DO"));
   }
 
   /** A few bytes flipped, or a piece cut out. */

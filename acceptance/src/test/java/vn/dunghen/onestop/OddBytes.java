@@ -36,6 +36,7 @@ final class OddBytes {
     bytes.notAnEnvelope();
     bytes.notUtf8();
     bytes.contentTypes();
+    bytes.destinations();
     bytes.odderJson();
     bytes.sizes();
     return bytes.cases;
@@ -172,6 +173,11 @@ final class OddBytes {
     sized("10 MiB to the byte", Sheet.text(sheet.plain()), LIMIT, TAKEN);
     sized("one byte more than 10 MiB", Sheet.text(sheet.refused()), LIMIT + 1, LARGE);
     sized("30 MiB", Sheet.text(sheet.refused()), 3 * LIMIT, LARGE);
+    OddEnvelope chunked = OddEnvelope.of("in chunks", Sheet.text(sheet.plain()), TAKEN);
+    cases.add(chunked.inChunks());
+    OddEnvelope large = OddEnvelope.of("30 MiB in chunks", "", LARGE);
+    String body = Sheet.text(sheet.refused());
+    cases.add(large.bytes(() -> filledUp(body, 3 * LIMIT)).inChunks());
     Map<String, Object> long9 = Desk.plain(sheet.nextCode()).element();
     Map<String, Object> spoilt = Sheet.with(long9, "GhiChu", "x".repeat(9 << 20));
     cases.add(
@@ -182,16 +188,25 @@ final class OddBytes {
                         .getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Filled up with blanks, which mean nothing in JSON. */
+  /** The destination is recorded, never trusted. */
+  private void destinations() {
+    List<String> odd =
+        List.of("", "x".repeat(4_000), "<script>'; DROP TABLE x; --", "../../etc", "VN:GOV:khác");
+    for (int i = 0; i < odd.size(); i++) {
+      String name = "dstcode " + i;
+      cases.add(OddEnvelope.of(name, Sheet.text(sheet.plain()), TAKEN).to(odd.get(i)));
+    }
+  }
+
   private void sized(String name, String body, int size, Set<Documented> expected) {
-    cases.add(
-        OddEnvelope.of(name, "", expected)
-            .bytes(
-                () -> {
-                  byte[] good = body.getBytes(StandardCharsets.UTF_8);
-                  byte[] padded = Arrays.copyOf(good, size);
-                  Arrays.fill(padded, good.length, size, (byte) ' ');
-                  return padded;
-                }));
+    cases.add(OddEnvelope.of(name, "", expected).bytes(() -> filledUp(body, size)));
+  }
+
+  /** With blanks, which mean nothing in JSON. */
+  private static byte[] filledUp(String body, int size) {
+    byte[] good = body.getBytes(StandardCharsets.UTF_8);
+    byte[] padded = Arrays.copyOf(good, size);
+    Arrays.fill(padded, good.length, size, (byte) ' ');
+    return padded;
   }
 }

@@ -2,17 +2,23 @@ package vn.dunghen.onestop;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * One thing wrong with an envelope, and the documented answers to it.
  *
- * @param contentType the header, or empty for none
+ * @param headers those that matter; a {@code Content-Type} that is missing is not sent
  * @param expected more than one only where the protocol leaves it open
  */
 public record OddEnvelope(
-    String name, Door door, String contentType, Supplier<byte[]> body, Set<Documented> expected) {
+    String name,
+    Door door,
+    Map<String, String> headers,
+    Length length,
+    Supplier<byte[]> body,
+    Set<Documented> expected) {
 
   /** Which endpoint it is sent to. */
   public enum Door {
@@ -21,25 +27,42 @@ public record OddEnvelope(
     SHARE
   }
 
+  /** Whether the sender says beforehand how much will come. */
+  public enum Length {
+    TOLD,
+    UNTOLD
+  }
+
   static OddEnvelope of(String name, String body, Set<Documented> expected) {
     return new OddEnvelope(
         name,
         Door.INTEGRATION,
-        "application/json",
+        Map.of("Content-Type", "application/json"),
+        Length.TOLD,
         () -> body.getBytes(StandardCharsets.UTF_8),
         expected);
   }
 
   OddEnvelope at(Door other) {
-    return new OddEnvelope(name, other, contentType, body, expected);
+    return new OddEnvelope(name, other, headers, length, body, expected);
   }
 
   OddEnvelope as(String type) {
-    return new OddEnvelope(name, door, type, body, expected);
+    Map<String, String> typed = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
+    return new OddEnvelope(name, door, typed, length, body, expected);
   }
 
   OddEnvelope bytes(Supplier<byte[]> other) {
-    return new OddEnvelope(name, door, contentType, other, expected);
+    return new OddEnvelope(name, door, headers, length, other, expected);
+  }
+
+  OddEnvelope inChunks() {
+    return new OddEnvelope(name, door, headers, Length.UNTOLD, body, expected);
+  }
+
+  OddEnvelope to(String dstcode) {
+    Map<String, String> more = Map.of("Content-Type", "application/json", "dstcode", dstcode);
+    return new OddEnvelope(name, door, more, length, body, expected);
   }
 
   /** Whether nothing of it may be found afterwards. */

@@ -7,6 +7,7 @@ import static vn.dunghen.onestop.Documented.NO_SESSION;
 import static vn.dunghen.onestop.Documented.STORED;
 import static vn.dunghen.onestop.Documented.SUCCEEDED;
 import static vn.dunghen.onestop.Documented.TAKEN;
+import static vn.dunghen.onestop.Documented.TOO_FAST;
 import static vn.dunghen.onestop.Documented.UNCHANGED;
 import static vn.dunghen.onestop.Documented.UNIT_NOT_GRANTED;
 import static vn.dunghen.onestop.Documented.UNKNOWN_SERVICE;
@@ -146,23 +147,24 @@ final class OddHeads {
     return sheet.of("DongBoHoSoMC", data);
   }
 
+  /** Whoever tries so many passwords may be told to be slower. */
   private void logins() {
     Map<String, Object> login = new LinkedHashMap<>();
     login.put("username", "khong-co-ai");
     login.put("password", "khong-phai-mat-khau");
-    cases.add(odd("login of nobody", login, Set.of(WRONG_LOGIN)).at(Door.LOGIN));
+    cases.add(odd("login of nobody", login, Set.of(WRONG_LOGIN, TOO_FAST)).at(Door.LOGIN));
     for (String field : login.keySet()) {
       for (Wrong wrong : Wrong.values()) {
         Set<Documented> expected =
             OF_ANOTHER_KIND.contains(wrong) || ABSENT.contains(wrong)
-                ? Set.of(WRONG_LOGIN, NO_ENVELOPE)
-                : Set.of(WRONG_LOGIN);
+                ? Set.of(WRONG_LOGIN, NO_ENVELOPE, TOO_FAST)
+                : Set.of(WRONG_LOGIN, TOO_FAST);
         String name = "login " + field + " " + wrong;
         cases.add(odd(name, wrong.in(login, field), expected).at(Door.LOGIN));
       }
     }
     for (String none : List.of("", "[]", "null", "{", "<login/>", "\"x\"")) {
-      Set<Documented> expected = Set.of(NO_ENVELOPE);
+      Set<Documented> expected = Set.of(NO_ENVELOPE, TOO_FAST);
       cases.add(OddEnvelope.of("login as " + none, none, expected).at(Door.LOGIN));
     }
   }
