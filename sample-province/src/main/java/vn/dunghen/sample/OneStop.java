@@ -53,7 +53,7 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   }
 
   /** An acknowledgement of the element at that place. */
-  private record Confirmed(String dossier, int place, Instant at) {}
+  private record Confirmed(String dossier, int place, Instant at, @Nullable String payment) {}
 
   /** What is sent together. */
   private static final class Batch {
@@ -108,7 +108,9 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   private void confirm(Story story, int place, Instant told, Instant until, int[] steps) {
     Instant at = told.plusSeconds(120);
     if (!at.isAfter(until)) {
-      batch.confirmed.add(new Confirmed(story.code(), place, at));
+      boolean paid = steps[1] > 0 && story.facts().paidByMessage() && !story.ended().isAfter(until);
+      String payment = paid ? "hs-" + story.code() + "-tt" : null;
+      batch.confirmed.add(new Confirmed(story.code(), place, at, payment));
       batch.stepsOf.add(steps);
     }
   }
@@ -151,7 +153,8 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
     if (event.whole()) {
       batch.snapshots.add(wire.snapshot(story, event.at()));
       if (messages.stream().anyMatch(m -> m.startsWith("{\"kind\":\"acknowledgement\""))) {
-        batch.confirmed.add(new Confirmed(story.code(), batch.snapshots.size() - 1, event.at()));
+        batch.confirmed.add(
+            new Confirmed(story.code(), batch.snapshots.size() - 1, event.at(), null));
         batch.stepsOf.add(new int[] {first, batch.steps.size()});
       }
     }
@@ -187,6 +190,9 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
       StringBuilder ids = new StringBuilder("[\"").append(snapshots.get(one.place())).append('"');
       for (int step = full.stepsOf.get(i)[0]; step < full.stepsOf.get(i)[1]; step++) {
         ids.append(",\"").append(steps.get(step)).append('"');
+      }
+      if (one.payment() != null) {
+        ids.append(",\"").append(one.payment()).append('"');
       }
       full.messages.add(
           line.begin("acknowledgement", "xn-" + snapshots.get(one.place()), one.at())
