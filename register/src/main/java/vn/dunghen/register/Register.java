@@ -1,5 +1,6 @@
 package vn.dunghen.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
+import vn.dunghen.quality.Silence;
 import vn.dunghen.quality.Subject;
 
 /**
@@ -296,6 +298,11 @@ public final class Register {
   /** The sources that dossiers came from, as told; a source that nobody named is "". */
   public List<String> sources() {
     return reading(() -> Inspection.sources(shelves.columns()));
+  }
+
+  /** When the sources were last heard from and how much they send, as far as they have a name. */
+  public List<Silence> arrivals(Instant asOf) {
+    return reading(() -> Inspection.arrivals(shelves.columns(), asOf));
   }
 
   /** Whether the ledger has a row for this dossier. */
