@@ -300,6 +300,11 @@ public final class Register {
     return reading(() -> Inspection.sources(shelves.columns()));
   }
 
+  /** Dossiers that look like this one under another code; DQ-05. */
+  public List<DossierCode> twins(DossierCode dossier) {
+    return reading(() -> Together.twins(shelves.columns(), dossier));
+  }
+
   /** When the sources were last heard from and how much they send, as far as they have a name. */
   public List<Silence> arrivals(Instant asOf) {
     return reading(() -> Inspection.arrivals(shelves.columns(), asOf));

@@ -1,5 +1,8 @@
 package vn.dunghen.register;
 
+import java.util.ArrayList;
+import java.util.List;
+import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.quality.QualitySettings;
 import vn.dunghen.quality.Trait;
 
@@ -58,6 +61,28 @@ final class Together {
   private static long hour(Chunk chunk, int i) {
     return ((long) chunk.place[i] << Integer.SIZE)
         | Integer.toUnsignedLong(Math.floorDiv(chunk.accepted[i], HOUR));
+  }
+
+  static List<DossierCode> twins(Columns columns, DossierCode dossier) {
+    int at = columns.find(dossier);
+    List<DossierCode> twins = new ArrayList<>();
+    if (at < 0) {
+      return twins;
+    }
+    long one = content(columns, at);
+    for (int row = 0; row < columns.size() && one != 0; row++) {
+      if (row != at && content(columns, row) == one) {
+        twins.add(new DossierCode(columns.codes.text(columns.code(row))));
+      }
+    }
+    return twins;
+  }
+
+  private static long content(Columns columns, int row) {
+    Chunk chunk = columns.chunk(row);
+    int i = row & Chunk.MASK;
+    long content = chunk.remarks == null ? 0 : chunk.remarks.findings[i] >>> Marks.CONTENT_SHIFT;
+    return content == 0 ? 0 : content(chunk, i, content);
   }
 
   /** DQ-05. */

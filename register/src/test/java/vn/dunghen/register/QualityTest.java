@@ -133,6 +133,9 @@ class QualityTest {
     QualityTally tally = tally(laid(dossiers), SETTINGS);
     assertThat(tally.found(QualityRule.DQ_05)).isEqualTo(2);
     assertThat(tally.faulty()).isEqualTo(2);
+    assertThat(laid(dossiers).twins(dossiers.getFirst().code()))
+        .containsExactly(dossiers.get(1).code());
+    assertThat(laid(dossiers).twins(dossiers.get(2).code())).isEmpty();
   }
 
   @Test

@@ -162,10 +162,10 @@ public final class QualityFigures {
     List<RuleFigure> rules = new ArrayList<>();
     for (QualityRule rule : QualityRule.values()) {
       List<Gain> gains = new ArrayList<>();
+      List<Long> counts = lost.getOrDefault(rule, List.of());
       int place = 0;
       for (Indicator indicator : wishes.keySet()) {
-        long dossiers =
-            lost.getOrDefault(rule, List.of()).isEmpty() ? 0 : lost.get(rule).get(place);
+        long dossiers = place < counts.size() ? counts.get(place) : 0;
         place++;
         if (dossiers > 0 && rule.distorts().contains(indicator.code())) {
           gain(indicator, scored, dossiers).ifPresent(gains::add);
