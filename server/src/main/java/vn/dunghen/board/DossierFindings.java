@@ -45,7 +45,7 @@ final class DossierFindings {
     return findings.stream().map(finding -> row(question, finding)).toList();
   }
 
-  /** Each rule once. */
+  /** Each rule once, of what holds at the moment asked about. */
   List<Finding> holding(Question question, Dossier ours, @Nullable Dossier portal) {
     Subject subject = Subject.of(ours, portal, live.rules(), live.organisation());
     Set<QualityRule> told = EnumSet.noneOf(QualityRule.class);
@@ -61,7 +61,7 @@ final class DossierFindings {
     return findings;
   }
 
-  private static FindingRow row(Question question, Finding finding) {
+  static FindingRow row(Question question, Finding finding) {
     QualityRule rule = finding.rule();
     RuleWords words = RuleWords.of(rule);
     return new FindingRow(

@@ -71,26 +71,8 @@ final class ListRows {
     };
   }
 
-  /** Says why a dossier stands in a list; {@code moment} is that at which it is looked at. */
-  @FunctionalInterface
-  interface Why {
-    List<Reason> of(Dossier dossier, Instant moment);
-  }
-
   private Rows.Dossiers dossiers(
       Question question, List<Listing.DossierRow> rows, List<CountName> verdicts) {
-    return dossiers(
-        question,
-        rows,
-        (dossier, moment) ->
-            verdicts.stream()
-                .filter(count -> count.subject() == CountName.Subject.DOSSIER)
-                .map(count -> Reasons.of(question, count, dossier, moment, live.rules()))
-                .toList());
-  }
-
-  /** Rows of dossiers, with the reasons of the list. */
-  Rows.Dossiers dossiers(Question question, List<Listing.DossierRow> rows, Why why) {
     Optional<Map<DossierCode, Dossier>> known = states(question, rows);
     List<ListPage.DossierRow> written =
         rows.stream()
@@ -100,7 +82,7 @@ final class ListRows {
                         question,
                         row,
                         known.map(states -> states.get(row.code())).orElse(null),
-                        why))
+                        verdicts))
             .toList();
     return new Rows.Dossiers(written, known.isPresent());
   }
@@ -120,11 +102,20 @@ final class ListRows {
   }
 
   private ListPage.DossierRow dossier(
-      Question question, Listing.DossierRow row, @Nullable Dossier dossier, Why why) {
+      Question question,
+      Listing.DossierRow row,
+      @Nullable Dossier dossier,
+      List<CountName> verdicts) {
     boolean ended = row.endedAt() != null && !row.endedAt().isAfter(question.asOf());
     Instant moment = Moments.of(question, row.endedAt());
     @Nullable Due due = dossier == null ? null : dossier.due();
-    List<Reason> reasons = dossier == null ? List.of() : why.of(dossier, moment);
+    List<Reason> reasons =
+        dossier == null
+            ? List.of()
+            : verdicts.stream()
+                .filter(count -> count.subject() == CountName.Subject.DOSSIER)
+                .map(count -> Reasons.of(question, count, dossier, moment, live.rules()))
+                .toList();
     boolean waiting = reasons.stream().anyMatch(Reason::waiting);
     return new ListPage.DossierRow(
         row.code().value(),

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,14 +19,12 @@ import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.Frame.Choice;
 import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ListPage;
-import vn.dunghen.board.page.ListPage.Reason;
 import vn.dunghen.board.page.QualityListPage;
-import vn.dunghen.counting.Answer;
-import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.QualityFigures;
 import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.State;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.RuleWords;
 import vn.dunghen.register.Listing;
@@ -35,7 +36,7 @@ class QualityListController {
   private final Questions questions;
   private final Frames frames;
   private final QualityFigures quality;
-  private final ListRows rows;
+  private final Names names;
   private final Dossiers dossiers;
   private final DossierFindings findings;
   private final Html html;
@@ -44,14 +45,14 @@ class QualityListController {
       Questions questions,
       Frames frames,
       QualityFigures quality,
-      ListRows rows,
+      Names names,
       Dossiers dossiers,
       DossierFindings findings,
       Html html) {
     this.questions = questions;
     this.frames = frames;
     this.quality = quality;
-    this.rows = rows;
+    this.names = names;
     this.dossiers = dossiers;
     this.findings = findings;
     this.html = html;
@@ -73,6 +74,7 @@ class QualityListController {
       Listing.DossierListing listing) {
     int offset = wish.page().offset();
     String order = wish.orderWord(request);
+    Optional<Map<DossierCode, State>> known = states(listing.rows());
     List<Crumb> crumbs = UnitController.above(question);
     crumbs.add(
         new Crumb(question.t("menu.quality"), question.links().quality(question.unit().code())));
@@ -88,35 +90,38 @@ class QualityListController {
         listing.figure(),
         listing.total(),
         offset + 1L,
-        rows.dossiers(question, listing.rows(), why(question, listing.rows())),
+        listing.rows().stream()
+            .map(row -> row(question, row, known.map(s -> s.get(row.code())).orElse(null)))
+            .toList(),
+        known.isPresent(),
         offset == 0 ? null : address(question, wish, order, Math.max(0, offset - ListPage.PAGE)),
         offset + ListPage.PAGE < listing.total()
             ? address(question, wish, order, offset + ListPage.PAGE)
             : null);
   }
 
-  /** What is wrong with each; held against what the portal has of it. */
-  private ListRows.Why why(Question question, List<Listing.DossierRow> listed) {
-    Map<DossierCode, Dossier> portal = portal(listed);
-    return (dossier, moment) ->
-        findings.holding(question, dossier, portal.get(dossier.code())).stream()
-            .map(
-                finding ->
-                    new Reason(
-                        Answer.NO,
-                        false,
-                        finding.rule().number()
-                            + " · "
-                            + question.language().say(finding.vi(), finding.en())))
-            .toList();
+  /** What is known of the dossiers listed; empty while the store is away. */
+  private Optional<Map<DossierCode, State>> states(List<Listing.DossierRow> listed) {
+    try {
+      return Optional.of(
+          dossiers.states(listed.stream().map(Listing.DossierRow::code).toList()).stream()
+              .collect(Collectors.toMap(State::code, Function.identity())));
+    } catch (DataAccessException | TransactionException away) {
+      return Optional.empty();
+    }
   }
 
-  private Map<DossierCode, Dossier> portal(List<Listing.DossierRow> listed) {
-    try {
-      return dossiers.find(listed.stream().map(Listing.DossierRow::code).toList(), Ledger.PORTAL);
-    } catch (DataAccessException | TransactionException away) {
-      return Map.of();
-    }
+  private QualityListPage.Row row(
+      Question question, Listing.DossierRow row, @Nullable State state) {
+    return new QualityListPage.Row(
+        row.code().value(),
+        question.links().dossier(row.code()),
+        row.procedure() == null
+            ? question.t("dossier.procedure.none")
+            : names.nameOf(row.procedure()),
+        question.unit().code().equals(row.unit()) ? null : names.nameOf(row.unit()),
+        row.acceptedAt(),
+        state == null ? List.of() : findings.of(question, state));
   }
 
   private static String heading(Question question, QualityWish wish) {

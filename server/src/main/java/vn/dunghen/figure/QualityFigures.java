@@ -167,7 +167,7 @@ public final class QualityFigures {
       for (Indicator indicator : wishes.keySet()) {
         long dossiers = place < counts.size() ? counts.get(place) : 0;
         place++;
-        if (dossiers > 0 && rule.distorts().contains(indicator.code())) {
+        if (dossiers > 0 && mends(rule, indicator, wishes)) {
           gain(indicator, scored, dossiers).ifPresent(gains::add);
         }
       }
@@ -209,6 +209,13 @@ public final class QualityFigures {
     return Stream.of(wished, counted).allMatch(one -> one.subject() == CountName.Subject.DOSSIER)
         ? Optional.of(new Wish(counted, wished, indicator.population()))
         : Optional.empty();
+  }
+
+  /** A missing result keeps a dossier out of 3.3 only where the reading asks for a result there. */
+  private static boolean mends(QualityRule rule, Indicator indicator, Map<Indicator, Wish> wishes) {
+    Wish wish = wishes.get(indicator);
+    return rule.distorts().contains(indicator.code())
+        && !(rule == QualityRule.DQ_20 && wish != null && wish.wished() == CountName.ONLINE);
   }
 
   private static Optional<Gain> gain(Indicator indicator, Scored scored, long dossiers) {
