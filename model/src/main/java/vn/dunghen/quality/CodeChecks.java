@@ -2,7 +2,6 @@ package vn.dunghen.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -27,8 +26,6 @@ final class CodeChecks {
   private static final Pattern DOSSIER_CODE =
       Pattern.compile(
           "(?:\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}|[A-Y]\\d{2}(?:\\.[0-9A-Z]+)*)-(\\d{6})-\\d{4,6}");
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
   private CodeChecks() {}
 
@@ -92,11 +89,16 @@ final class CodeChecks {
     Instant accepted = subject.dossier().acceptedAt();
     boolean odd = !form.matches();
     if (!odd && accepted != null) {
-      odd = !form.group(1).equals(DAY.format(VietnamTime.dateOf(accepted)));
+      odd = Integer.parseInt(form.group(1)) != yearMonthDay(VietnamTime.dateOf(accepted));
     }
     if (odd) {
       found.accept(Finding.always(QualityRule.DQ_23, subject.code()));
     }
+  }
+
+  /** As a code writes a date: 260817. */
+  private static int yearMonthDay(LocalDate date) {
+    return (date.getYear() % 100 * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
   }
 
   /** DQ-24: values outside the lists of portal protocol, section 5. The first is told. */

@@ -28,11 +28,20 @@ final class EndChecks {
       return;
     }
     for (StatusChange change : dossier.statusHistory()) {
-      if (ENDS.stream().anyMatch(end -> end.code() == change.status())) {
+      if (isEnd(change.status())) {
         found.accept(Finding.since(change.at(), QualityRule.DQ_11, subject.code()));
         return;
       }
     }
+  }
+
+  private static boolean isEnd(int status) {
+    for (Status end : ENDS) {
+      if (end.code() == status) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** DQ-12: the end of processing is not when the status became "done". */
@@ -50,30 +59,34 @@ final class EndChecks {
     }
   }
 
-  /** A moment of a dossier's life, by its name in a sentence. */
-  private record Milestone(Said name, @Nullable Instant at) {}
+  /** The moments of a dossier's life in their order, by their names in a sentence. */
+  private static final List<Said> MILESTONES =
+      List.of(
+          new Said("thời điểm nộp", "submission"),
+          new Said("thời điểm tiếp nhận", "acceptance"),
+          new Said("thời điểm kết thúc", "end"),
+          new Said("thời điểm trả kết quả", "return"));
 
   /** DQ-13: submission, acceptance, end and return do not follow one another. */
   static void outOfOrder(Subject subject, Consumer<Finding> found) {
     Dossier dossier = subject.dossier();
-    List<Milestone> milestones =
-        List.of(
-            new Milestone(new Said("thời điểm nộp", "submission"), dossier.submittedAt()),
-            new Milestone(new Said("thời điểm tiếp nhận", "acceptance"), dossier.acceptedAt()),
-            new Milestone(new Said("thời điểm kết thúc", "end"), dossier.endedAt()),
-            new Milestone(new Said("thời điểm trả kết quả", "return"), dossier.returnedAt()));
-    @Nullable Milestone before = null;
-    for (Milestone milestone : milestones) {
-      Instant at = milestone.at();
+    @Nullable Instant[] moments = {
+      dossier.submittedAt(), dossier.acceptedAt(), dossier.endedAt(), dossier.returnedAt()
+    };
+    int before = -1;
+    for (int i = 0; i < moments.length; i++) {
+      Instant at = moments[i];
       if (at == null) {
         continue;
       }
-      if (before != null && before.at() != null && before.at().isAfter(at)) {
+      Instant earlier = before < 0 ? null : moments[before];
+      if (earlier != null && earlier.isAfter(at)) {
         found.accept(
-            Finding.always(QualityRule.DQ_13, subject.code(), before.name(), milestone.name()));
+            Finding.always(
+                QualityRule.DQ_13, subject.code(), MILESTONES.get(before), MILESTONES.get(i)));
         return;
       }
-      before = milestone;
+      before = i;
     }
   }
 

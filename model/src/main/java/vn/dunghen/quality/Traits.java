@@ -35,8 +35,10 @@ public final class Traits {
     if (!dossier.databasesUsed().isEmpty()) {
       traits.add(Trait.DATABASE);
     }
-    if (dossier.results().stream().map(Result::linkDigest).anyMatch(link -> link != null)) {
-      traits.add(Trait.LINKED);
+    for (Result result : dossier.results()) {
+      if (result.linkDigest() != null) {
+        traits.add(Trait.LINKED);
+      }
     }
     end(dossier, traits);
     supplements(dossier, calendar, traits);

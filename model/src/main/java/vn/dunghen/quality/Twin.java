@@ -31,15 +31,14 @@ public final class Twin {
     if (accepted == null || submitted == null || dossier.procedure() == null) {
       return 0;
     }
-    int hash =
-        Objects.hash(
-            submitted,
-            minute(accepted),
-            dossier.channel(),
-            dossier.applicantKind(),
-            dossier.firstDue() == null ? 0 : dossier.firstDue().at(),
-            dossier.components().stream().map(Component::code).toList(),
-            dossier.fees());
+    int hash = 31 * submitted.hashCode() + Long.hashCode(minute(accepted));
+    hash = 31 * hash + (dossier.channel() == null ? 0 : dossier.channel());
+    hash = 31 * hash + (dossier.applicantKind() == null ? 0 : dossier.applicantKind());
+    hash = 31 * hash + (dossier.firstDue() == null ? 0 : dossier.firstDue().at().hashCode());
+    for (Component component : dossier.components()) {
+      hash = 31 * hash + (component.code() == null ? 0 : component.code().hashCode());
+    }
+    hash = 31 * hash + dossier.fees().hashCode();
     int mixed = (int) ((hash * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
     return mixed == 0 ? 1 : mixed;
   }
@@ -51,6 +50,9 @@ public final class Twin {
 
   /** A number above 0 for each result that has the digest of its link. */
   public static List<Long> links(Dossier dossier) {
+    if (dossier.results().isEmpty()) {
+      return List.of();
+    }
     return dossier.results().stream()
         .map(Result::linkDigest)
         .filter(Objects::nonNull)

@@ -2,7 +2,9 @@ package vn.dunghen.register;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
 import vn.dunghen.quality.Severity;
@@ -21,6 +23,8 @@ final class Marks {
           .toList();
 
   static final List<Trait> TRAITS = List.of(Trait.values());
+
+  private static final Map<QualityRule, Long> BITS_OF_RULES = bitsOfRules();
 
   static final long ALL_RULES = (1L << RULES.size()) - 1;
 
@@ -51,12 +55,20 @@ final class Marks {
 
   private Marks() {}
 
+  private static Map<QualityRule, Long> bitsOfRules() {
+    Map<QualityRule, Long> bits = new EnumMap<>(QualityRule.class);
+    for (QualityRule rule : RULES) {
+      bits.put(rule, 1L << bits.size());
+    }
+    return bits;
+  }
+
   static long of(QualityRule rule) {
-    int position = RULES.indexOf(rule);
-    if (position < 0) {
+    Long bit = BITS_OF_RULES.get(rule);
+    if (bit == null) {
       throw new IllegalArgumentException(rule + " is not said of one dossier");
     }
-    return 1L << position;
+    return bit;
   }
 
   static long of(Trait trait) {

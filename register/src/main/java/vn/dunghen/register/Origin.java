@@ -15,6 +15,9 @@ record Origin(String source, String databases) implements Comparable<Origin> {
   /** A source that nobody named is "". */
   static Origin of(Dossier dossier) {
     String source = dossier.source() == null ? "" : dossier.source();
+    if (dossier.databasesUsed().isEmpty()) {
+      return new Origin(source, "");
+    }
     List<String> codes = dossier.databasesUsed().stream().distinct().sorted().toList();
     return new Origin(source, String.join(BETWEEN, codes));
   }
