@@ -41,7 +41,22 @@ public final class DossierChecks {
           PaymentChecks::feeMissing,
           PortalChecks::atTheDoor);
 
+  /** What one message tells by itself: something said wrongly, not something not said. */
+  private static final List<DossierCheck> TOLD_AT_ONCE =
+      List.of(
+          PaperChecks::digitisedWithoutFile,
+          AppointmentChecks::withoutTime,
+          AppointmentChecks::tooLong,
+          AppointmentChecks::onTimeOff);
+
   private DossierChecks() {}
+
+  /** What can be told of a dossier of which only one message is known. */
+  public static List<Finding> atOnce(Subject subject) {
+    List<Finding> findings = new ArrayList<>();
+    TOLD_AT_ONCE.forEach(check -> check.look(subject, findings::add));
+    return findings;
+  }
 
   /** Everything found, whenever it holds. */
   public static List<Finding> of(Subject subject) {

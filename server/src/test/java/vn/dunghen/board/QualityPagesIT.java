@@ -103,8 +103,8 @@ class QualityPagesIT {
   }
 
   @Test
-  void aMonthWithoutDossiersHasNoScore() {
-    assertThat(page("/chat-luong?period=2025-12&unit=H32.102"))
+  void withoutDossiersThereIsNoScore() {
+    assertThat(page("/chat-luong?source=nobody&" + JULY))
         .contains("Chưa có hồ sơ nào trong kỳ.")
         .contains("<strong>–</strong>");
   }
