@@ -70,7 +70,7 @@ final class PortalChecks {
   static void differs(Subject subject, Consumer<Finding> found) {
     Dossier ours = subject.dossier();
     Dossier theirs = subject.portal();
-    if (theirs == null || ours == theirs || ours.equals(theirs)) {
+    if (theirs == null || ours.equals(theirs)) {
       return;
     }
     List<Pair> pairs = new ArrayList<>();
