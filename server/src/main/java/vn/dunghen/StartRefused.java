@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import vn.dunghen.catalogue.DefinitionsRefused;
+import vn.dunghen.catalogue.QualityRefused;
 import vn.dunghen.catalogue.ReferenceProblem;
 import vn.dunghen.system.SettingRefused;
 import vn.dunghen.system.Store.HomeInUse;
@@ -22,7 +23,9 @@ final class StartRefused implements FailureAnalyzer {
   public @Nullable FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String reason = String.valueOf(cause.getMessage());
-      if (cause instanceof ReferenceProblem || cause instanceof DefinitionsRefused) {
+      if (cause instanceof ReferenceProblem
+          || cause instanceof DefinitionsRefused
+          || cause instanceof QualityRefused) {
         return new FailureAnalysis(reason, MEND, cause);
       }
       if (cause instanceof StoreUnusable || cause instanceof SettingRefused) {

@@ -125,6 +125,9 @@ class BoardSoundIT {
         "list-procedures", "/ho-so/danh-sach?period=2026&indicator=1.3&part=denominator&unit=H32");
     pages.put("dossier", "/ho-so/" + anyDossier(api));
     pages.put("readings", "/cach-tinh");
+    pages.put("quality", "/chat-luong");
+    pages.put("quality-unit", "/chat-luong?unit=H32.101&period=2026-09");
+    pages.put("quality-list", "/chat-luong/ho-so?rule=DQ-20");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Fee;
 import vn.dunghen.dossier.OfficerCode;
+import vn.dunghen.dossier.Result;
 import vn.dunghen.dossier.Supplement;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
@@ -167,6 +169,9 @@ public final class Telling {
     private @Nullable Said<List<String>> databases;
     private @Nullable Said<Boolean> ownersList;
     private @Nullable Said<List<Supplement>> rounds;
+    private @Nullable Said<List<Result>> documents;
+    private @Nullable Said<List<DoorFinding>> findings;
+    private @Nullable Said<Instant> returnedAt;
 
     public Fields withSubmittedAt(Instant moment) {
       submittedAt = Said.of(moment);
@@ -263,6 +268,31 @@ public final class Telling {
       return this;
     }
 
+    /** A result file for each digest of a link. */
+    public Fields withLinks(String... digests) {
+      List<Result> list = new ArrayList<>();
+      for (String digest : digests) {
+        list.add(new Result("KQ" + list.size(), true, digest, null));
+      }
+      documents = Said.of(list);
+      return this;
+    }
+
+    public Fields withFindings(DoorFinding... all) {
+      findings = Said.of(List.of(all));
+      return this;
+    }
+
+    public Fields withReturnedAt(Instant moment) {
+      returnedAt = Said.of(moment);
+      return this;
+    }
+
+    public Fields withComponents(Component... all) {
+      components = Said.of(List.of(all));
+      return this;
+    }
+
     private DossierMessage message(Stamp stamp, DossierCode code) {
       return new DossierMessage(
           stamp,
@@ -280,7 +310,7 @@ public final class Telling {
           status,
           null,
           endedAt,
-          null,
+          returnedAt,
           refusedAt,
           paidOnline,
           fees,
@@ -290,8 +320,8 @@ public final class Telling {
           databases,
           ownersList,
           rounds,
-          null,
-          null);
+          documents,
+          findings);
     }
   }
 }

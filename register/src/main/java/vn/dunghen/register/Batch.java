@@ -2,11 +2,14 @@ package vn.dunghen.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.organisation.Organisation;
 import vn.dunghen.petition.Petition;
 import vn.dunghen.petition.PetitionCode;
 
@@ -18,10 +21,16 @@ import vn.dunghen.petition.PetitionCode;
  * @param rules calendar and procedures from this batch on; null where they did not change. NB: rows
  *     laid before keep what they counted for, so a batch that changes a procedure's rules must lay
  *     the dossiers of {@link Register#dossiersOf} again
+ * @param organisation the units from this batch on; null where they did not change. Rows laid
+ *     before keep what was found then, so the dossiers of {@link Register#dossiersOfUnits} must be
+ *     laid again
+ * @param onPortal what the portal holds of these dossiers, where it holds anything
  */
 public record Batch(
     @Nullable Rules rules,
+    @Nullable Organisation organisation,
     List<Dossier> dossiers,
+    Map<DossierCode, Dossier> onPortal,
     List<DossierCode> dossiersGone,
     List<Petition> petitions,
     List<PetitionCode> petitionsGone,
@@ -30,6 +39,7 @@ public record Batch(
 
   public Batch {
     dossiers = List.copyOf(dossiers);
+    onPortal = Map.copyOf(onPortal);
     dossiersGone = List.copyOf(dossiersGone);
     petitions = List.copyOf(petitions);
     petitionsGone = List.copyOf(petitionsGone);
@@ -39,11 +49,19 @@ public record Batch(
 
   public static Batch of(Collection<Dossier> dossiers) {
     return new Batch(
-        null, List.copyOf(dossiers), List.of(), List.of(), List.of(), List.of(), List.of());
+        null,
+        null,
+        List.copyOf(dossiers),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public static Batch of(Rules rules) {
-    return new Batch(rules, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return builder().rules(rules).build();
   }
 
   public static Builder builder() {
@@ -54,6 +72,8 @@ public record Batch(
   public static final class Builder {
 
     private @Nullable Rules rules;
+    private @Nullable Organisation organisation;
+    private final Map<DossierCode, Dossier> onPortal = new HashMap<>();
     private final List<Dossier> dossiers = new ArrayList<>();
     private final List<DossierCode> dossiersGone = new ArrayList<>();
     private final List<Petition> petitions = new ArrayList<>();
@@ -66,6 +86,19 @@ public record Batch(
     public Builder rules(Rules changed) {
       rules = changed;
       return this;
+    }
+
+    public Builder organisation(Organisation changed) {
+      organisation = changed;
+      return this;
+    }
+
+    /** Lays a dossier, and remembers what the portal holds of it, to be held against it. */
+    public Builder lay(Dossier dossier, @Nullable Dossier portal) {
+      if (portal != null) {
+        onPortal.put(dossier.code(), portal);
+      }
+      return lay(dossier);
     }
 
     public Builder lay(Dossier dossier) {
@@ -100,7 +133,15 @@ public record Batch(
 
     public Batch build() {
       return new Batch(
-          rules, dossiers, dossiersGone, petitions, petitionsGone, reports, reportsGone);
+          rules,
+          organisation,
+          dossiers,
+          onPortal,
+          dossiersGone,
+          petitions,
+          petitionsGone,
+          reports,
+          reportsGone);
     }
   }
 }

@@ -1,6 +1,8 @@
 package vn.dunghen.register;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.dossier.Ledger;
 
 /** A stretch of rows, column by column, so that growing never copies the whole register. */
 final class Chunk {
@@ -27,6 +29,9 @@ final class Chunk {
   /** Where the list of officers stands; not counted among the bytes of a row. */
   int[] officers = new int[FIRST];
 
+  /** What is said of the data; null where the ledger has no data quality. */
+  final @Nullable Remarks remarks;
+
   /**
    * No accepted row was accepted or ended earlier, or accepted later, than these. NB: they may be
    * wider than the rows that are left.
@@ -35,6 +40,14 @@ final class Chunk {
 
   private int latestAccepted = Integer.MIN_VALUE;
   private int earliestEnded = Seconds.NEVER;
+
+  Chunk(Ledger ledger) {
+    remarks =
+        switch (ledger) {
+          case LOCAL -> new Remarks(FIRST);
+          case PORTAL -> null;
+        };
+  }
 
   /** Minds the moments of a row that was written. */
   void widenTo(int row) {
@@ -62,6 +75,9 @@ final class Chunk {
     place = Arrays.copyOf(place, capacity);
     code = Arrays.copyOf(code, capacity);
     officers = Arrays.copyOf(officers, capacity);
+    if (remarks != null) {
+      remarks.makeRoomFor(capacity);
+    }
   }
 
   void copy(int to, Chunk source, int from) {
@@ -72,11 +88,14 @@ final class Chunk {
     place[to] = source.place[from];
     code[to] = source.code[from];
     officers[to] = source.officers[from];
+    if (remarks != null && source.remarks != null) {
+      remarks.copy(to, source.remarks, from);
+    }
     widenTo(to);
   }
 
   long bytes() {
-    return (5L * 4 + 8) * accepted.length;
+    return (5L * 4 + 8) * accepted.length + (remarks == null ? 0 : remarks.bytes());
   }
 
   long officerBytes() {

@@ -2,7 +2,9 @@ package vn.dunghen.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
 
 /** All rows of a ledger. Not safe by itself; the register keeps readers and writers apart. */
 final class Columns {
@@ -10,12 +12,18 @@ final class Columns {
   final Places places = new Places();
   final Codes codes = new Codes();
   final Officers officers = new Officers();
+  final RemarkColumns remarks = new RemarkColumns();
 
   private final List<Chunk> chunks = new ArrayList<>();
   private final KeyIndex index = new KeyIndex(this);
   private Pool timelines = new Pool();
   private Pool officerLists = new Pool();
+  private final Ledger ledger;
   private int size;
+
+  Columns(Ledger ledger) {
+    this.ledger = ledger;
+  }
 
   int size() {
     return size;
@@ -57,7 +65,7 @@ final class Columns {
   }
 
   /** Lays the row down, in the place of the one that this dossier had. */
-  void lay(Row row) {
+  void lay(Row row, @Nullable Remark remark) {
     long code = codes.number(row.code().value());
     int at = index.find(code);
     if (at < 0) {
@@ -75,6 +83,9 @@ final class Columns {
         row.timeline().isEmpty() ? row.lateFrom() : timelines.add(numbers(row.timeline()));
     chunk.officers[i] =
         officerLists.add(row.officers().stream().mapToInt(officers::number).toArray());
+    if (chunk.remarks != null && remark != null) {
+      remarks.lay(chunk.remarks, i, remark);
+    }
     chunk.widenTo(i);
     drawTogether();
   }
@@ -89,7 +100,7 @@ final class Columns {
       throw new IllegalStateException("the register holds no more than " + at + " dossiers");
     }
     if (at >> Chunk.SHIFT == chunks.size()) {
-      chunks.add(new Chunk());
+      chunks.add(new Chunk(ledger));
     }
     Chunk chunk = chunk(at);
     chunk.makeRoomFor((at & Chunk.MASK) + 1);
@@ -128,9 +139,13 @@ final class Columns {
     if ((chunk.bits[i] & Bits.CHANGEABLE) != 0) {
       timelines.letGo(chunk.lateFrom[i]);
     }
+    if (chunk.remarks != null) {
+      remarks.letGo(chunk.remarks, i);
+    }
   }
 
   private void drawTogether() {
+    remarks.drawTogether(chunks, size);
     if (timelines.worthDrawingTogether()) {
       Pool fresh = new Pool();
       for (int row = 0; row < size; row++) {
@@ -164,7 +179,7 @@ final class Columns {
 
   /** Of all that grows with dossiers but the officers. */
   long bytes() {
-    long bytes = index.bytes() + codes.bytes() + timelines.bytes();
+    long bytes = index.bytes() + codes.bytes() + timelines.bytes() + remarks.bytes();
     for (Chunk chunk : chunks) {
       bytes += chunk.bytes();
     }

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.OfficerCode;
+import vn.dunghen.organisation.Organisation;
+import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.quality.Silence;
 
 /** Looks at the columns as they are, without counting. */
 final class Inspection {
+
+  private static final int WEEK = 7 * 24 * 3_600;
 
   private Inspection() {}
 
@@ -24,6 +31,66 @@ final class Inspection {
       }
     }
     return found;
+  }
+
+  static List<DossierCode> dossiersOfUnits(
+      Columns columns, Organisation before, Organisation after) {
+    boolean[] changed = new boolean[columns.places.units.size()];
+    for (int unit = 1; unit < changed.length; unit++) {
+      UnitCode code = columns.places.units.value(unit);
+      changed[unit] = code != null && !before.find(code).equals(after.find(code));
+    }
+    List<DossierCode> found = new ArrayList<>();
+    for (int row = 0; row < columns.size(); row++) {
+      int place = columns.chunk(row).place[row & Chunk.MASK];
+      if (changed[columns.places.unit(place)]) {
+        found.add(code(columns, row));
+      }
+    }
+    return found;
+  }
+
+  static List<String> sources(Columns columns) {
+    Set<String> sources = new TreeSet<>();
+    for (int number = 1; number < columns.remarks.origins.size(); number++) {
+      Origin origin = columns.remarks.origins.value(number);
+      if (origin != null) {
+        sources.add(origin.source());
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  static List<Silence> arrivals(Columns columns, Instant asOf) {
+    return sources(columns).stream()
+        .filter(source -> !source.isEmpty())
+        .flatMap(source -> arrivals(columns, source, Seconds.of(asOf)).stream())
+        .toList();
+  }
+
+  private static Optional<Silence> arrivals(Columns columns, String source, int asOf) {
+    int last = Integer.MIN_VALUE;
+    long lately = 0;
+    long before = 0;
+    for (int row = 0; row < columns.size(); row++) {
+      Chunk chunk = columns.chunk(row);
+      int i = row & Chunk.MASK;
+      int accepted = chunk.accepted[i];
+      if (accepted <= asOf && isOf(columns, chunk, i, source)) {
+        last = Math.max(last, accepted);
+        lately += accepted > asOf - WEEK ? 1 : 0;
+        before += accepted <= asOf - WEEK && accepted > asOf - (Silence.WEEKS + 1) * WEEK ? 1 : 0;
+      }
+    }
+    Instant latest = Seconds.toInstant(last);
+    return last == Integer.MIN_VALUE || latest == null
+        ? Optional.empty()
+        : Optional.of(new Silence(source, latest, lately, before));
+  }
+
+  private static boolean isOf(Columns columns, Chunk chunk, int i, String source) {
+    Origin origin = chunk.remarks == null ? null : columns.remarks.origin(chunk.remarks, i);
+    return origin != null && origin.source().equals(source);
   }
 
   private static DossierCode code(Columns columns, int row) {
@@ -75,7 +142,8 @@ final class Inspection {
         chunk.bits[i],
         unit(columns, chunk.place[i]),
         procedure(columns, chunk.place[i]),
-        officers);
+        officers,
+        chunk.remarks == null ? List.of() : columns.remarks.told(chunk.remarks, i));
   }
 
   private static String unit(Columns columns, int place) {
@@ -93,13 +161,14 @@ final class Inspection {
       Chunk chunk = columns.chunk(row);
       int i = row & Chunk.MASK;
       boolean changeable = (chunk.bits[i] & Bits.CHANGEABLE) != 0;
+      boolean unaccepted = (chunk.bits[i] & Bits.UNACCEPTED) != 0;
       viewer.row(
           columns.codes.text(chunk.code[i]),
           unit(columns, chunk.place[i]),
           procedure(columns, chunk.place[i]),
           seconds(chunk.accepted[i]),
           seconds(chunk.ended[i]),
-          changeable ? Long.MAX_VALUE : seconds(chunk.lateFrom[i]),
+          changeable || unaccepted ? Long.MAX_VALUE : seconds(chunk.lateFrom[i]),
           chunk.bits[i]);
     }
   }

@@ -110,11 +110,29 @@ final class Lists {
         }
       }
     }
+    return page(all.size(), found, page);
+  }
+
+  /** Rows that were found elsewhere; those that were never accepted among them. */
+  DossierListing dossiers(List<Integer> picked, Page page) {
+    Rows found = new Rows();
+    for (int row : picked) {
+      Chunk chunk = columns.chunk(row);
+      int i = row & Chunk.MASK;
+      long seen = window.look(chunk, i, columns.timelines());
+      if (passes(page, chunk, i, seen == Window.OUTSIDE ? 0 : (int) seen)) {
+        found.add(row);
+      }
+    }
+    return page(picked.size(), found, page);
+  }
+
+  private DossierListing page(int figure, Rows found, Page page) {
     int[] sorted = new RowOrder(columns, window).sorted(found.toArray(), page.order());
     int from = Math.min(page.offset(), sorted.length);
     int to = (int) Math.min((long) from + page.limit(), sorted.length);
     List<DossierRow> rows = Arrays.stream(sorted, from, to).mapToObj(this::row).toList();
-    return new DossierListing(all.size(), found.size(), rows);
+    return new DossierListing(figure, found.size(), rows);
   }
 
   private boolean passes(Page page, Chunk chunk, int i, int answers) {
@@ -131,6 +149,7 @@ final class Lists {
   private DossierRow row(int row) {
     Chunk chunk = columns.chunk(row);
     int i = row & Chunk.MASK;
+    boolean accepted = (chunk.bits[i] & Bits.UNACCEPTED) == 0;
     long seen = window.look(chunk, i, columns.timelines());
     return new DossierRow(
         new DossierCode(columns.codes.text(chunk.code[i])),
@@ -138,9 +157,9 @@ final class Lists {
         columns.places.procedures.value(columns.places.procedure(chunk.place[i])),
         Bits.channel(chunk.bits[i]),
         Seconds.toInstant(chunk.accepted[i]),
-        Seconds.toInstant(chunk.ended[i]),
-        Seconds.toInstant(window.lateFrom(chunk, i, columns.timelines())),
-        ((int) seen & Bits.OVERDUE) != 0);
+        accepted ? Seconds.toInstant(chunk.ended[i]) : null,
+        accepted ? Seconds.toInstant(window.lateFrom(chunk, i, columns.timelines())) : null,
+        seen != Window.OUTSIDE && ((int) seen & Bits.OVERDUE) != 0);
   }
 
   private Stream<ProcedureCode> distinct(CountName count, Population population) {

@@ -1,6 +1,8 @@
 package vn.dunghen.register;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,14 @@ import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
+import vn.dunghen.organisation.Organisation;
 import vn.dunghen.organisation.Tree;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.quality.QualityRule;
+import vn.dunghen.quality.QualitySettings;
+import vn.dunghen.quality.Silence;
+import vn.dunghen.quality.Subject;
 
 /**
  * What a ledger knows, in memory, ready to be counted: a row of numbers for each dossier, petitions
@@ -54,7 +61,13 @@ public final class Register {
     }
     this.ledger = ledger;
     this.threads = threads;
-    this.shelves = new Shelves(new Columns(), new Catalogue(rules), new Petitions(), new Reports());
+    this.shelves =
+        new Shelves(
+            new Columns(ledger),
+            new Catalogue(rules),
+            new Organisation(List.of(), List.of()),
+            new Petitions(),
+            new Reports());
   }
 
   public Ledger ledger() {
@@ -66,7 +79,8 @@ public final class Register {
    * before readers are kept waiting, so several threads may load at the same time.
    */
   public void apply(Batch batch) {
-    apply(batch, rows(batch));
+    List<Row> rows = rows(batch);
+    apply(batch, rows, remarks(batch, rows));
   }
 
   /**
@@ -75,8 +89,9 @@ public final class Register {
    */
   public void applyWith(Register other, Batch batch) {
     List<Row> rows = rows(batch);
-    apply(batch, rows);
-    other.apply(batch, other.rules().equals(rules()) ? rows : other.rows(batch));
+    apply(batch, rows, remarks(batch, rows));
+    List<Row> others = other.rules().equals(rules()) ? rows : other.rows(batch);
+    other.apply(batch, others, other.remarks(batch, others));
   }
 
   private List<Row> rows(Batch batch) {
@@ -88,28 +103,61 @@ public final class Register {
     return rows;
   }
 
-  private void apply(Batch batch, List<Row> rows) {
+  /** What is said of the data, for each of the rows; nothing in a ledger that is not ours. */
+  private List<Remark> remarks(Batch batch, List<Row> rows) {
+    if (ledger != Ledger.LOCAL) {
+      return List.of();
+    }
+    Rules rules = batch.rules() != null ? batch.rules() : rules();
+    Organisation organisation =
+        batch.organisation() != null ? batch.organisation() : organisation();
+    List<Remark> remarks = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      Dossier dossier = batch.dossiers().get(i);
+      Dossier portal = batch.onPortal().get(dossier.code());
+      remarks.add(Remark.of(Subject.of(dossier, portal, rules, organisation), rows.get(i)));
+    }
+    return remarks;
+  }
+
+  private void apply(Batch batch, List<Row> rows, List<Remark> remarks) {
     @Nullable Catalogue catalogue = batch.rules() == null ? null : new Catalogue(batch.rules());
     lock.writeLock().lock();
     try {
-      lay(batch, rows, catalogue);
+      lay(batch, rows, remarks, catalogue);
     } finally {
       lock.writeLock().unlock();
     }
   }
 
-  private void lay(Batch batch, List<Row> rows, @Nullable Catalogue catalogue) {
+  private void lay(
+      Batch batch, List<Row> rows, List<Remark> remarks, @Nullable Catalogue catalogue) {
+    if (catalogue != null || batch.organisation() != null) {
+      shelves =
+          new Shelves(
+              shelves.columns(),
+              catalogue != null ? catalogue : shelves.catalogue(),
+              batch.organisation() != null ? batch.organisation() : shelves.organisation(),
+              shelves.petitions(),
+              shelves.reports());
+    }
     if (catalogue != null) {
-      shelves = new Shelves(shelves.columns(), catalogue, shelves.petitions(), shelves.reports());
       shelves.petitions().judgeBy(catalogue.rules());
     }
-    rows.forEach(shelves.columns()::lay);
+    for (int i = 0; i < rows.size(); i++) {
+      shelves.columns().lay(rows.get(i), remarks.isEmpty() ? null : remarks.get(i));
+    }
     batch.dossiersGone().forEach(shelves.columns()::remove);
     Rules rules = shelves.catalogue().rules();
     batch.petitions().forEach(p -> shelves.petitions().lay(Petitions.Shelved.of(p, rules)));
     batch.petitionsGone().forEach(shelves.petitions()::remove);
     batch.reports().forEach(shelves.reports()::lay);
     batch.reportsGone().forEach(shelves.reports()::remove);
+  }
+
+  /** The units as of the latest batch that brought any; none before the first. */
+  public Organisation organisation() {
+    return reading(() -> shelves.organisation());
   }
 
   /** Calendar and procedures as of the latest batch that brought any. */
@@ -199,6 +247,67 @@ public final class Register {
   /** The dossiers of a procedure, by its national code: to be laid again when its rules change. */
   public List<DossierCode> dossiersOf(ProcedureCode procedure) {
     return reading(() -> Inspection.dossiersOf(shelves.columns(), procedure.national()));
+  }
+
+  /** The dossiers of units that these two lists do not tell alike: to be laid again. */
+  public List<DossierCode> dossiersOfUnits(Organisation before, Organisation after) {
+    return reading(() -> Inspection.dossiersOfUnits(shelves.columns(), before, after));
+  }
+
+  /**
+   * What is found in the data of the dossiers asked about, told apart in each of these ways.
+   *
+   * @return for each way and key, see {@link QualityBy}; units in the order of the tree, months in
+   *     order of time, sources in the order of their names
+   */
+  public Map<QualityBy, Map<String, QualityTally>> quality(
+      QualityQuestion question, QualitySettings settings, Set<QualityBy> ways) {
+    return reading(
+        () -> {
+          QualityCounting counting = new QualityCounting(shelves, question, settings);
+          Map<QualityBy, Map<String, QualityTally>> tallies = new EnumMap<>(QualityBy.class);
+          ways.forEach(by -> tallies.put(by, counting.by(by)));
+          return tallies;
+        });
+  }
+
+  /**
+   * For each rule and each wish, how many dossiers have the finding and lack what is wished.
+   *
+   * @return by rule, in the order of the wishes
+   */
+  public Map<QualityRule, List<Long>> lost(
+      QualityQuestion question, List<QualityPick.Wish> wishes) {
+    return reading(() -> new QualityLosses(shelves, question, wishes).counted());
+  }
+
+  /** One page of dossiers picked by their findings. */
+  public Listing.DossierListing list(
+      QualityQuestion question,
+      QualitySettings settings,
+      QualityPick pick,
+      ListOrder order,
+      ListState state,
+      String find,
+      int offset,
+      int limit) {
+    Lists.Page page = new Lists.Page(order, state, find, offset, limit);
+    return reading(() -> new QualityLists(shelves, question, settings).list(pick, page));
+  }
+
+  /** The sources that dossiers came from, as told; a source that nobody named is "". */
+  public List<String> sources() {
+    return reading(() -> Inspection.sources(shelves.columns()));
+  }
+
+  /** Dossiers that look like this one under another code; DQ-05. */
+  public List<DossierCode> twins(DossierCode dossier) {
+    return reading(() -> Together.twins(shelves.columns(), dossier));
+  }
+
+  /** When the sources were last heard from and how much they send, as far as they have a name. */
+  public List<Silence> arrivals(Instant asOf) {
+    return reading(() -> Inspection.arrivals(shelves.columns(), asOf));
   }
 
   /** Whether the ledger has a row for this dossier. */

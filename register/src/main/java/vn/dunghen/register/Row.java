@@ -27,7 +27,8 @@ import vn.dunghen.procedure.ProcedureCode;
  * @param accepted {@link Seconds#NEVER} for a dossier that was never accepted; {@code ended} is
  *     then the moment of its submission
  * @param ended until when it is in hand
- * @param lateFrom first moment of being overdue; without meaning where there is a timeline
+ * @param lateFrom first moment of being overdue; without meaning where there is a timeline. Of a
+ *     dossier that was never accepted the moment at which it was first told of
  * @param bits the answers as of the acceptance, but {@code HANDLED} as it will be after the end
  * @param timeline a moment and the answers from then on, and so forth in order; empty where end and
  *     lateness say all of it
@@ -55,9 +56,21 @@ record Row(
         dossier,
         Seconds.NEVER,
         submitted,
-        Seconds.NEVER,
+        Seconds.orNever(firstTold(dossier)),
         answers.at(Instant.MAX) | Bits.UNACCEPTED,
         List.of());
+  }
+
+  private static @Nullable Instant firstTold(Dossier dossier) {
+    if (dossier.submittedAt() != null) {
+      return dossier.submittedAt();
+    }
+    return dossier.statusHistory().isEmpty() ? null : dossier.statusHistory().getFirst().at();
+  }
+
+  /** When it was accepted; of a dossier that never was, when it was first told of. */
+  int began() {
+    return (bits & Bits.UNACCEPTED) != 0 ? lateFrom : accepted;
   }
 
   private static Row accepted(Dossier dossier, Instant acceptedAt, Rules rules) {

@@ -70,6 +70,11 @@ final class Window {
     return ((long) kind << 32) | bits;
   }
 
+  /** Whether the row was handed in by the channel asked for, if any is. */
+  boolean admitsChannel(Chunk chunk, int i) {
+    return (chunk.bits[i] & channelMask) == channelWanted;
+  }
+
   /** Whether all accepted rows of the chunk are in both populations, whatever their channel. */
   boolean holds(Chunk chunk) {
     return channelMask == 0 && chunk.within(from, last);

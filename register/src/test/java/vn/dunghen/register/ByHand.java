@@ -38,6 +38,10 @@ final class ByHand {
     this.inSlice = dossiers.stream().filter(this::holds).toList();
   }
 
+  List<Dossier> inSlice() {
+    return inSlice;
+  }
+
   private boolean holds(Dossier dossier) {
     return standsIn(slice.tree(), slice.unit(), dossier.owner())
         && (slice.procedure() == null || slice.procedure().national().equals(national(dossier)))

@@ -156,6 +156,39 @@ final class MadeUp {
     for (int i = random.nextInt(4); i > 0; i--) {
       told.handledBy("CB0" + random.nextInt(3));
     }
+    quality(told);
+  }
+
+  private void quality(Told told) {
+    told.from(anyOrNull(List.of("mot-cua", "dat-dai")));
+    if (oneIn(3)) {
+      told.asking(oneIn(2) ? "1" : "7");
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      told.linked("tep-" + random.nextInt(6));
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      told.reused(random.nextInt(4));
+    }
+    if (oneIn(4)) {
+      told.seenAtTheDoor(any(List.of("DQ-04", "DQ-13", "DQ-28")));
+    }
+    if (oneIn(4)) {
+      told.moved(moment(), moment());
+    }
+  }
+
+  /** Another dossier at the same second, so that some look alike. */
+  Dossier twinOf(Dossier one, String code) {
+    return Told.dossier(code)
+        .of(one.competentUnit())
+        .applyingFor(one.procedure())
+        .by(one.channel())
+        .submitted(one.submittedAt())
+        .accepted(one.acceptedAt())
+        .due(one.firstDue() == null ? null : one.firstDue().at())
+        .from("dat-dai")
+        .now();
   }
 
   List<Dossier> dossiers(int most) {

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
 import vn.dunghen.dossier.Fee;
 import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.dossier.Payment;
@@ -45,6 +47,11 @@ final class Told {
   private final List<Payment> payments = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final List<String> petitions = new ArrayList<>();
+
+  private final List<String> databases = new ArrayList<>();
+  private final List<DueChange> dueChanges = new ArrayList<>();
+  private final List<DoorFinding> doorFindings = new ArrayList<>();
+  private @Nullable String source;
 
   private Told(String code) {
     this.code = code;
@@ -163,6 +170,39 @@ final class Told {
     return this;
   }
 
+  Told from(@Nullable String system) {
+    source = system;
+    return this;
+  }
+
+  Told asking(String database) {
+    databases.add(database);
+    return this;
+  }
+
+  Told linked(String digest) {
+    results.add(new Result("L" + results.size(), true, digest, null));
+    return this;
+  }
+
+  Told reused(int flag) {
+    components.add(new Component("C" + components.size(), true, false, flag, false, null));
+    return this;
+  }
+
+  Told seenAtTheDoor(String rule) {
+    doorFindings.add(new DoorFinding(rule, null, null));
+    return this;
+  }
+
+  /** The appointment was moved to the one that stands. */
+  Told moved(Instant from, Instant spokeOf) {
+    if (due != null) {
+      dueChanges.add(new DueChange(Due.moment(from), due, spokeOf));
+    }
+    return this;
+  }
+
   Dossier now() {
     statuses.sort(Comparator.comparing(StatusChange::at));
     supplements.sort(Comparator.comparing(Supplement::askedAt));
@@ -178,8 +218,8 @@ final class Told {
         accepted,
         null,
         due,
-        due,
-        List.of(),
+        dueChanges.isEmpty() ? due : dueChanges.getFirst().from(),
+        dueChanges,
         statuses,
         ended,
         null,
@@ -189,7 +229,7 @@ final class Told {
         components,
         false,
         vneid,
-        List.of(),
+        databases,
         false,
         steps,
         supplements,
@@ -198,7 +238,7 @@ final class Told {
         liked,
         petitions,
         synchronised,
-        null,
-        List.of());
+        source,
+        doorFindings);
   }
 }

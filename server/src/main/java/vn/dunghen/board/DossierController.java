@@ -50,6 +50,7 @@ class DossierController {
   private final Names names;
   private final Scores scores;
   private final LiveRegister live;
+  private final DossierFindings findings;
   private final Html html;
 
   DossierController(
@@ -60,6 +61,7 @@ class DossierController {
       Names names,
       Scores scores,
       LiveRegister live,
+      DossierFindings findings,
       Html html) {
     this.questions = questions;
     this.frames = frames;
@@ -68,6 +70,7 @@ class DossierController {
     this.names = names;
     this.scores = scores;
     this.live = live;
+    this.findings = findings;
     this.html = html;
   }
 
@@ -172,6 +175,7 @@ class DossierController {
         handling(question, shown, rules),
         differences,
         lead(question, differences),
+        findings.of(question, state),
         RawMessages.of(entries.of(state.code())));
   }
 

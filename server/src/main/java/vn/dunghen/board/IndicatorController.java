@@ -206,7 +206,7 @@ class IndicatorController {
       return null;
     }
     String code = indicator.code();
-    return new MonthBlocks(question, scores.months(question))
+    return new MonthBlocks<>(question, scores.months(question))
         .block(
             question.t("months"),
             question.t("months.lead.ratio"),
@@ -214,13 +214,13 @@ class IndicatorController {
             scored -> of(scored, code).ratio(),
             PERCENT,
             List.of(
-                new MonthBlocks.Column(
+                new MonthBlocks.Column<>(
                     question.t("numerator"),
                     scored -> question.written().count(of(scored, code).numerator())),
-                new MonthBlocks.Column(
+                new MonthBlocks.Column<>(
                     question.t("denominator"),
                     scored -> question.written().count(of(scored, code).denominator())),
-                new MonthBlocks.Column(
+                new MonthBlocks.Column<>(
                     question.t("ratio"),
                     scored -> question.written().percent(of(scored, code).ratio()))));
   }

@@ -10,21 +10,20 @@ import vn.dunghen.board.page.Chart;
 import vn.dunghen.board.page.OverviewPage.MonthsBlock;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.calendar.VietnamTime;
-import vn.dunghen.figure.Scored;
 
 /** Values by month as a line and as a table. */
-final class MonthBlocks {
+final class MonthBlocks<T> {
 
   private final Question question;
-  private final Map<String, Scored> months;
+  private final Map<String, T> months;
 
-  MonthBlocks(Question question, Map<String, Scored> months) {
+  MonthBlocks(Question question, Map<String, T> months) {
     this.question = question;
     this.months = months;
   }
 
   /** A column of the table. */
-  record Column(String name, Function<Scored, String> cell) {}
+  record Column<T>(String name, Function<T, String> cell) {}
 
   /**
    * The block; null where fewer than two months have begun.
@@ -36,9 +35,9 @@ final class MonthBlocks {
       String heading,
       String lead,
       String storyKey,
-      Function<Scored, @Nullable Double> value,
+      Function<T, @Nullable Double> value,
       double limit,
-      List<Column> columns) {
+      List<Column<T>> columns) {
     List<Period> begun =
         question.period().months().stream()
             .filter(month -> months.containsKey(month.label()))
@@ -49,12 +48,13 @@ final class MonthBlocks {
     List<Chart.Value> values = new ArrayList<>();
     List<MonthsBlock.Row> rows = new ArrayList<>();
     for (Period month : begun) {
-      Scored scored = months.get(month.label());
-      if (scored != null) {
-        values.add(new Chart.Value(shortName(month), value.apply(scored), running(month)));
+      T figures = months.get(month.label());
+      if (figures != null) {
+        values.add(new Chart.Value(shortName(month), value.apply(figures), running(month)));
         rows.add(
             new MonthsBlock.Row(
-                name(month), columns.stream().map(column -> column.cell().apply(scored)).toList()));
+                name(month),
+                columns.stream().map(column -> column.cell().apply(figures)).toList()));
       }
     }
     List<String> heads = new ArrayList<>();

@@ -83,7 +83,7 @@ class OverviewController {
             Ledgers.both(
                 question, whole.score().total(), other == null ? null : other.score().total()));
     Map<String, Scored> months = scores.months(question);
-    MonthBlocks blocks = new MonthBlocks(question, months);
+    MonthBlocks<Scored> blocks = new MonthBlocks<>(question, months);
     return html.page(
         "overview",
         new OverviewPage(

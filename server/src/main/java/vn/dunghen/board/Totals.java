@@ -12,7 +12,7 @@ final class Totals {
 
   private Totals() {}
 
-  static @Nullable MonthsBlock months(Question question, MonthBlocks blocks) {
+  static @Nullable MonthsBlock months(Question question, MonthBlocks<Scored> blocks) {
     return blocks.block(
         question.t("months"),
         question.t("months.lead.total"),
@@ -20,12 +20,12 @@ final class Totals {
         scored -> total(scored.score()),
         question.definition().total().asDouble(),
         List.of(
-            new MonthBlocks.Column(
+            new MonthBlocks.Column<>(
                 question.t("total"), scored -> question.written().points(scored.score().total())),
-            new MonthBlocks.Column(
+            new MonthBlocks.Column<>(
                 question.t("dossiers"),
                 scored -> question.written().count(time(question, scored).dossiers())),
-            new MonthBlocks.Column(
+            new MonthBlocks.Column<>(
                 question.t("ontime"),
                 scored -> question.written().percent(time(question, scored).ratio()))));
   }

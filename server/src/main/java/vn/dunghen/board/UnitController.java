@@ -67,7 +67,7 @@ class UnitController {
     Unit unit = question.unit();
     Scored scored = scores.unit(question);
     @Nullable Scored other = Ledgers.other(question, live).map(scores::unit).orElse(null);
-    MonthBlocks months = new MonthBlocks(question, scores.months(question));
+    MonthBlocks<Scored> months = new MonthBlocks<>(question, scores.months(question));
     Frame frame =
         frames.withFigures(
             question,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dunghen.canonical.Problem;
+import vn.dunghen.folding.DossierFold;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
@@ -27,8 +28,14 @@ import vn.dunghen.message.UnitMessage;
 import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.quality.DossierChecks;
+import vn.dunghen.quality.QualityRule;
+import vn.dunghen.quality.Subject;
 
-/** Units and procedures that nobody has told us of yet: kept as sent, and said to the sender. */
+/**
+ * Units and procedures that nobody has told us of yet, and what else is seen to be wrong in a
+ * message by itself: kept as sent, and said to the sender.
+ */
 @Component
 class UnknownCodes {
 
@@ -60,6 +67,7 @@ class UnknownCodes {
         unit("/competentUnit", said.competentUnit(), beside, found);
         unit("/receivingUnit", said.receivingUnit(), beside, found);
         procedure(said.procedure(), beside, found);
+        atOnce(said, found);
       }
       case PetitionMessage said -> unit("/unit", said.unit(), beside, found);
       case ReportTotalMessage said -> unit("/unit", new Said<>(said.unit()), beside, found);
@@ -79,6 +87,26 @@ class UnknownCodes {
           RetractionMessage _ -> {}
     }
     return found;
+  }
+
+  /** What rules of data quality find in the message by itself; it is kept as sent all the same. */
+  private void atOnce(DossierMessage said, List<Problem> found) {
+    DossierFold.local(said.dossier(), List.of(said))
+        .map(dossier -> Subject.of(dossier, null, live.rules(), live.organisation()))
+        .ifPresent(
+            subject ->
+                DossierChecks.atOnce(subject)
+                    .forEach(
+                        finding ->
+                            found.add(
+                                new Problem(
+                                    pointer(finding.rule()),
+                                    finding.rule().number(),
+                                    finding.vi() + " · " + finding.en()))));
+  }
+
+  private static String pointer(QualityRule rule) {
+    return rule == QualityRule.DQ_07 ? "/components" : "/due";
   }
 
   /** What would break the tree is kept and not followed. */

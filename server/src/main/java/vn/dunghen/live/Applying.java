@@ -18,6 +18,7 @@ import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
 import vn.dunghen.journal.State;
 import vn.dunghen.message.MessageKind;
+import vn.dunghen.organisation.Organisation;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.petition.Petition;
 import vn.dunghen.petition.PetitionCode;
@@ -54,10 +55,10 @@ class Applying {
   Map<String, UnitCode> apply(
       Set<String> changedDossiers, Map<MessageKind, Set<String>> changedOthers) {
     Map<String, UnitCode> owners = new HashMap<>();
-    if (changedOthers.containsKey(MessageKind.UNIT)) {
-      live.organisation(loader.organisation());
-    }
     Set<String> again = new LinkedHashSet<>(changedDossiers);
+    if (changedOthers.containsKey(MessageKind.UNIT)) {
+      again.addAll(applyUnits());
+    }
     if (changedOthers.containsKey(MessageKind.PROCEDURE)) {
       again.addAll(applyProcedures());
     }
@@ -73,6 +74,17 @@ class Applying {
     applyPetitions(petitions, owners);
     applyDossiers(List.copyOf(again), owners);
     return owners;
+  }
+
+  /** The new tree; the dossiers of units that it tells otherwise. */
+  private List<String> applyUnits() {
+    Organisation before = live.organisation();
+    Organisation after = loader.organisation();
+    live.organisation(after);
+    both(Batch.builder().organisation(after).build());
+    return live.register(Ledger.LOCAL).dossiersOfUnits(before, after).stream()
+        .map(DossierCode::value)
+        .toList();
   }
 
   /** The new catalogue; the dossiers of procedures whose rules changed. */
@@ -107,7 +119,9 @@ class Applying {
   private static boolean countsDifferently(Procedure one, Procedure other) {
     return !Objects.equals(one.limit(), other.limit())
         || !Objects.equals(one.feeBearing(), other.feeBearing())
-        || one.returnsDocument() != other.returnsDocument();
+        || one.returnsDocument() != other.returnsDocument()
+        || one.state() != other.state()
+        || !one.publications().equals(other.publications());
   }
 
   private Batch reports() {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dunghen.catalogue.ReferenceData;
 import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.folding.PetitionFold;
 import vn.dunghen.folding.ProcedureFold;
@@ -212,7 +213,7 @@ public class Loader {
 
   /** Lays down all but the dossiers: catalogue, petitions, reported totals. */
   public void layEverythingElse(Register local, Register portal) {
-    Batch.Builder first = Batch.builder().rules(rules());
+    Batch.Builder first = Batch.builder().rules(rules()).organisation(organisation());
     petitions().forEach(first::lay);
     reports().forEach(first::lay);
     Batch catalogue = first.build();
@@ -253,7 +254,7 @@ public class Loader {
     Batch.Builder theirs = Batch.builder();
     for (State state : states) {
       if (state.local().isPresent() && state.local().equals(state.portal())) {
-        both.lay(state.local().get());
+        both.lay(state.local().get(), state.local().get());
       } else {
         lay(state, Ledger.LOCAL, ours);
         lay(state, Ledger.PORTAL, theirs);
@@ -265,6 +266,9 @@ public class Loader {
   }
 
   private static void lay(State state, Ledger ledger, Batch.Builder batch) {
-    state.in(ledger).ifPresentOrElse(batch::lay, () -> batch.remove(state.code()));
+    Dossier portal = state.portal().orElse(null);
+    state
+        .in(ledger)
+        .ifPresentOrElse(dossier -> batch.lay(dossier, portal), () -> batch.remove(state.code()));
   }
 }

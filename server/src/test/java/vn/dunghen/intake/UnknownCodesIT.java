@@ -54,6 +54,17 @@ class UnknownCodesIT {
   }
 
   @Test
+  void whatIsSeenToBeWrongInAMessageByItselfIsSaid() {
+    String dayOnly = DOSSIER + ",\"due\":\"2026-08-23\",\"hasDigitisedComponent\":true";
+    // 23/08/2026 is a Sunday.
+    assertThat(warnings(line("procedure", "p2", PROCEDURE), line("dossier", "day", dayOnly)))
+        .containsExactly("DQ-07", "DQ-09", "DQ-18");
+    String inOrder = DOSSIER + ",\"due\":\"2026-08-24T17:00:00+07:00\"";
+    assertThat(warnings(line("procedure", "p3", PROCEDURE), line("dossier", "good", inOrder)))
+        .isEmpty();
+  }
+
+  @Test
   void aUnitThatIsNotFollowedIsSaid() {
     assertThat(warnings(line("unit", "u1", "\"unit\":\"H32.777\",\"parent\":\"H32.777\"")))
         .contains("DQ-21");

@@ -29,6 +29,7 @@ public record DossierPage(
     String handling,
     List<Difference> differences,
     String differencesLead,
+    List<FindingRow> quality,
     List<Raw> raw) {
 
   public DossierPage {
@@ -40,6 +41,7 @@ public record DossierPage(
     counts = List.copyOf(counts);
     others = List.copyOf(others);
     differences = List.copyOf(differences);
+    quality = List.copyOf(quality);
     raw = List.copyOf(raw);
   }
 
@@ -89,6 +91,22 @@ public record DossierPage(
 
   /** A field in both ledgers. */
   public record Difference(String name, String local, String portal, boolean differs) {}
+
+  /**
+   * Something wrong with the data.
+   *
+   * @param tone of the tag: late for an error, risk for a warning
+   * @param since null where it always was
+   * @param items of the index that it distorts, as text
+   */
+  public record FindingRow(
+      String rule,
+      String severity,
+      String tone,
+      String sentence,
+      String mend,
+      String items,
+      @Nullable Instant since) {}
 
   /** A message as it stands in the journal. */
   public record Raw(

@@ -31,6 +31,7 @@ public record Frame(
     INDICATORS,
     UNITS,
     DOSSIERS,
+    QUALITY,
     READINGS,
     GUIDE,
     NOWHERE

@@ -88,6 +88,24 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/cach-tinh", "unit", unless(root, unit));
   }
 
+  /** Data quality of a unit, with more parameters in pairs of name and value. */
+  public String quality(UnitCode unit, @Nullable String... more) {
+    return qualityAddress("/chat-luong", unit, more);
+  }
+
+  /** The dossiers behind a figure of data quality. */
+  public String qualityList(UnitCode unit, @Nullable String... more) {
+    return qualityAddress("/chat-luong/ho-so", unit, more);
+  }
+
+  private String qualityAddress(String path, UnitCode unit, @Nullable String... more) {
+    @Nullable String[] all = new String[2 + more.length];
+    all[0] = "unit";
+    all[1] = unless(root, unit);
+    System.arraycopy(more, 0, all, 2, more.length);
+    return address(path, all);
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

@@ -1,0 +1,170 @@
+package vn.dunghen.quality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.calendar.DateOutsideCalendar;
+import vn.dunghen.calendar.DayCount;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.calendar.WorkingHours;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
+import vn.dunghen.dossier.Supplement;
+
+/** What can be wrong with the appointment date. */
+final class AppointmentChecks {
+
+  private AppointmentChecks() {}
+
+  /** DQ-09: without a time, or at midnight. */
+  static void withoutTime(Subject subject, Consumer<Finding> found) {
+    Due due = subject.dossier().due();
+    if (due != null
+        && (due.precision() == Due.Precision.DAY
+            || VietnamTime.timeOf(due.at()).equals(LocalTime.MIDNIGHT))) {
+      found.accept(Finding.always(QualityRule.DQ_09, subject.code()));
+    }
+  }
+
+  /** DQ-10: none, and the procedure is not returned at once. */
+  static void missing(Subject subject, Consumer<Finding> found) {
+    Instant accepted = subject.dossier().acceptedAt();
+    if (accepted != null && subject.dossier().due() == null && !returnedAtOnce(subject)) {
+      found.accept(Finding.since(accepted, QualityRule.DQ_10, subject.code()));
+    }
+  }
+
+  /** A limit of 0 means by the end of the same day: trả ngay. */
+  private static boolean returnedAtOnce(Subject subject) {
+    Limit limit = subject.procedure() == null ? null : subject.procedure().limit();
+    return limit != null && limit.amount() == 0;
+  }
+
+  /** DQ-16: moved by a supplement whose time is taken out too. */
+  static void creditedTwice(Subject subject, Consumer<Finding> found) {
+    for (Supplement round : subject.dossier().supplements()) {
+      Due moved = round.newDue();
+      Instant answered = round.answeredAt();
+      if (moved != null && answered != null && moved.at().isAfter(before(round, subject))) {
+        found.accept(Finding.since(answered, QualityRule.DQ_16, subject.code()));
+        return;
+      }
+    }
+  }
+
+  /** What was promised before the round: as it says itself, else the first appointment. */
+  private static Instant before(Supplement round, Subject subject) {
+    Due old = round.oldDue() != null ? round.oldDue() : subject.dossier().firstDue();
+    return old == null ? Instant.MIN : old.at();
+  }
+
+  /** DQ-17: later than the limit allows, counted again from the last supplement. */
+  static void tooLong(Subject subject, Consumer<Finding> found) {
+    Dossier dossier = subject.dossier();
+    Due due = dossier.due();
+    Instant start = clockStart(dossier);
+    Limit limit = subject.procedure() == null ? null : subject.procedure().limit();
+    if (due == null || start == null || limit == null) {
+      return;
+    }
+    latest(subject.rules().calendar(), start, limit)
+        .map(VietnamTime::dateOf)
+        .ifPresent(
+            allowed -> {
+              long days = ChronoUnit.DAYS.between(allowed, VietnamTime.dateOf(due.at()));
+              if (days > 0) {
+                found.accept(Finding.always(QualityRule.DQ_17, subject.code(), days));
+              }
+            });
+  }
+
+  private static Optional<Instant> latest(WorkingCalendar calendar, Instant start, Limit limit) {
+    try {
+      return Optional.of(calendar.due(start, limit, DayCount.DAYS));
+    } catch (DateOutsideCalendar noSuchYear) {
+      return Optional.empty();
+    }
+  }
+
+  /** The latest moment from which the limit may lawfully be counted. */
+  private static @Nullable Instant clockStart(Dossier dossier) {
+    @Nullable Instant start = dossier.acceptedAt();
+    if (start == null) {
+      return null;
+    }
+    if (dossier.competentReceivedAt() != null && dossier.competentReceivedAt().isAfter(start)) {
+      start = dossier.competentReceivedAt();
+    }
+    for (Supplement round : dossier.supplements()) {
+      if (round.answeredAt() != null && round.answeredAt().isAfter(start)) {
+        start = round.answeredAt();
+      }
+    }
+    return start;
+  }
+
+  /** DQ-18: on a day off, or outside working hours. */
+  static void onTimeOff(Subject subject, Consumer<Finding> found) {
+    Due due = subject.dossier().due();
+    if (due == null) {
+      return;
+    }
+    LocalDate date = VietnamTime.dateOf(due.at());
+    boolean dayOnly =
+        due.precision() == Due.Precision.DAY
+            || VietnamTime.timeOf(due.at()).equals(LocalTime.MIDNIGHT);
+    if (dayOff(subject.rules().calendar(), date)
+        || (!dayOnly && outside(subject.rules().calendar().hours(), due.at()))) {
+      Object when = dayOnly ? date : due.at();
+      found.accept(Finding.always(QualityRule.DQ_18, subject.code(), when));
+    }
+  }
+
+  private static boolean dayOff(WorkingCalendar calendar, LocalDate date) {
+    return !date.isBefore(calendar.firstDay())
+        && !date.isAfter(calendar.lastDay())
+        && !calendar.isWorkingDay(date);
+  }
+
+  /** Opening and closing are within. */
+  private static boolean outside(WorkingHours hours, Instant moment) {
+    LocalTime time = VietnamTime.timeOf(moment);
+    boolean morning = !time.isBefore(hours.morningOpens()) && !time.isAfter(hours.morningCloses());
+    boolean afternoon =
+        !time.isBefore(hours.afternoonOpens()) && !time.isAfter(hours.afternoonCloses());
+    return !morning && !afternoon;
+  }
+
+  /** DQ-19: moved without a supplement, or more than once. No letter of apology is known to us. */
+  static void movedWithoutReason(Subject subject, Consumer<Finding> found) {
+    List<DueChange> moves = new ArrayList<>();
+    for (DueChange change : subject.dossier().dueChanges()) {
+      if (change.from() != null) {
+        moves.add(change);
+      }
+    }
+    for (int i = 0; i < moves.size(); i++) {
+      if (i > 0 || !bySupplement(subject.dossier(), moves.get(i))) {
+        found.accept(
+            Finding.since(moves.get(i).spokeOf(), QualityRule.DQ_19, subject.code(), moves.size()));
+        return;
+      }
+    }
+  }
+
+  /** A round names that date, or was asked before the date was moved. */
+  private static boolean bySupplement(Dossier dossier, DueChange move) {
+    return dossier.supplements().stream()
+        .anyMatch(
+            round -> move.to().equals(round.newDue()) || !round.askedAt().isAfter(move.spokeOf()));
+  }
+}

@@ -1,0 +1,150 @@
+package vn.dunghen.quality;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.dossier.DoorFinding;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Status;
+import vn.dunghen.dossier.StatusChange;
+import vn.dunghen.dossier.Supplement;
+import vn.dunghen.quality.Finding.Said;
+
+/** What went wrong on the way: between the source and us, and between us and the portal. */
+final class PortalChecks {
+
+  /** Portal protocol, section 11, DQ-26 and DQ-29. */
+  static final Duration PATIENCE = Duration.ofHours(1);
+
+  private static final List<Status> ON_HOLD =
+      List.of(Status.SUPPLEMENT_ASKED, Status.PAYMENT_ASKED, Status.STOPPED);
+
+  private PortalChecks() {}
+
+  /** DQ-01: on hold here, done on the portal. */
+  static void sentAsDone(Subject subject, Consumer<Finding> found) {
+    @Nullable StatusChange there = last(subject.portal());
+    @Nullable StatusChange here = last(subject.dossier());
+    if (here != null && there != null && there.status() == Status.DONE.code()) {
+      for (Status hold : ON_HOLD) {
+        if (hold.code() == here.status()) {
+          found.accept(
+              Finding.since(
+                  here.at(), QualityRule.DQ_01, subject.code(), EndChecks.status(here.status())));
+        }
+      }
+    }
+  }
+
+  private static @Nullable StatusChange last(@Nullable Dossier dossier) {
+    return dossier == null ? null : dossier.status().orElse(null);
+  }
+
+  /** DQ-26: progress, and an hour later still no dossier. */
+  static void progressWithoutDossier(Subject subject, Consumer<Finding> found) {
+    List<StatusChange> history = subject.dossier().statusHistory();
+    if (subject.onlyProgress() && !history.isEmpty()) {
+      Instant since = history.getFirst().at().plus(PATIENCE).plusSeconds(1);
+      found.accept(Finding.since(since, QualityRule.DQ_26, subject.code()));
+    }
+  }
+
+  /** DQ-29: an hour after the acceptance the portal had confirmed nothing, and it has not yet. */
+  static void notOnPortal(Subject subject, Consumer<Finding> found) {
+    Instant accepted = subject.dossier().acceptedAt();
+    if (accepted != null && subject.dossier().synchronisedAt() == null) {
+      Instant since = accepted.plus(PATIENCE).plusSeconds(1);
+      found.accept(Finding.since(since, QualityRule.DQ_29, subject.code()));
+    }
+  }
+
+  /** A field in which the two may differ. */
+  private record Pair(String field, @Nullable Object ours, @Nullable Object theirs) {}
+
+  /** DQ-30: all that the verdict of either ledger rests on is compared; the first is told. */
+  static void differs(Subject subject, Consumer<Finding> found) {
+    Dossier ours = subject.dossier();
+    Dossier theirs = subject.portal();
+    if (theirs == null || ours.equals(theirs)) {
+      return;
+    }
+    List<Pair> pairs = new ArrayList<>();
+    pairs.add(new Pair("TrangThaiHoSo", status(ours), status(theirs)));
+    pairs.add(new Pair("NgayTiepNhan", ours.acceptedAt(), theirs.acceptedAt()));
+    pairs.add(new Pair("NgayHenTra", at(ours.due()), at(theirs.due())));
+    pairs.add(new Pair("NgayKetThucXuLy", ours.endedAt(), theirs.endedAt()));
+    pairs.add(new Pair("NgayBoSung", asked(ours), asked(theirs)));
+    pairs.add(new Pair("NgayTiepNhanBoSung", answered(ours), answered(theirs)));
+    for (Pair pair : pairs) {
+      if (!Objects.equals(pair.ours(), pair.theirs())) {
+        found.accept(
+            Finding.always(
+                QualityRule.DQ_30,
+                subject.code(),
+                pair.field(),
+                told(pair.ours()),
+                told(pair.theirs())));
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Object status(Dossier dossier) {
+    return dossier.status().map(change -> EndChecks.status(change.status())).orElse(null);
+  }
+
+  private static @Nullable Instant at(@Nullable Due due) {
+    return due == null ? null : due.at();
+  }
+
+  private static List<Instant> asked(Dossier dossier) {
+    return dossier.supplements().stream().map(Supplement::askedAt).toList();
+  }
+
+  private static List<Instant> answered(Dossier dossier) {
+    return dossier.supplements().stream()
+        .map(Supplement::answeredAt)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Object told(@Nullable Object value) {
+    if (value instanceof List<?> moments) {
+      return moments.isEmpty() ? "–" : moments.getLast();
+    }
+    return value == null ? "–" : value;
+  }
+
+  /** What was seen at the door: DQ-04, DQ-13 of a moment ahead, DQ-28 and the like. */
+  static void atTheDoor(Subject subject, Consumer<Finding> found) {
+    for (DoorFinding told : subject.dossier().doorFindings()) {
+      Finding finding = atTheDoor(subject, told);
+      if (finding != null) {
+        found.accept(finding);
+      }
+    }
+  }
+
+  private static @Nullable Finding atTheDoor(Subject subject, DoorFinding told) {
+    String hs = subject.code();
+    Object field = told.field() == null ? "–" : told.field();
+    Object value = told.value() == null ? "–" : told.value();
+    return switch (told.rule()) {
+      case "DQ-04" -> Finding.always(QualityRule.DQ_04, hs);
+      case "DQ-09" -> Finding.always(QualityRule.DQ_09, hs);
+      case "DQ-13" ->
+          Finding.always(
+              QualityRule.DQ_13, hs, field, new Said("thời điểm gửi", "the moment of sending"));
+      case "DQ-23" -> Finding.always(QualityRule.DQ_23, hs);
+      case "DQ-24" -> Finding.always(QualityRule.DQ_24, value, field);
+      case "DQ-28" -> Lateness.finding(subject, told);
+      // Others are found again in what is kept, or are a later program's.
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package vn.dunghen.register;
+
+import java.util.Arrays;
+
+/** The columns of data quality of one chunk; only the local ledger has them. */
+final class Remarks {
+
+  /** See {@link Marks}; of a changing row the lower half says where its timeline stands. */
+  long[] findings;
+
+  /** The number of the one result link; 0: none; below 0: where a list of several stands. */
+  long[] links;
+
+  /** Number of source and databases. */
+  int[] origin;
+
+  Remarks(int rows) {
+    findings = new long[rows];
+    links = new long[rows];
+    origin = new int[rows];
+  }
+
+  void makeRoomFor(int capacity) {
+    findings = Arrays.copyOf(findings, capacity);
+    links = Arrays.copyOf(links, capacity);
+    origin = Arrays.copyOf(origin, capacity);
+  }
+
+  void copy(int to, Remarks source, int from) {
+    findings[to] = source.findings[from];
+    links[to] = source.links[from];
+    origin[to] = source.origin[from];
+  }
+
+  long bytes() {
+    return (8L + 8 + 4) * findings.length;
+  }
+}

@@ -1,0 +1,210 @@
+package vn.dunghen.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.register.SmallProvince.at;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.organisation.Organisation;
+import vn.dunghen.quality.QualityPattern;
+import vn.dunghen.quality.QualityRule;
+import vn.dunghen.quality.QualitySettings;
+
+class QualityTest {
+
+  private static final QualitySettings SETTINGS = settings(20);
+
+  private static QualitySettings settings(int bulkMin) {
+    Map<QualityPattern, Integer> shares = new EnumMap<>(QualityPattern.class);
+    Arrays.stream(QualityPattern.values()).forEach(pattern -> shares.put(pattern, 80));
+    return new QualitySettings(QualitySettings.errorsOnly(), 30, shares, bulkMin, 2, 30);
+  }
+
+  /** In order but for what a test leaves out: accepted Monday 02/03/2026, handed in online. */
+  private static Told sound(int serial) {
+    return Told.dossier("H32.10-260302-%05d".formatted(serial))
+        .of(SmallProvince.LAND)
+        .applyingFor(SmallProvince.LAND_TITLE)
+        .by(2)
+        .submitted(at("2026-03-01T20:00").plusSeconds(serial))
+        .accepted("2026-03-02T08:00")
+        .due("2026-03-16T17:00")
+        .fee(50_000)
+        .verified()
+        .synchronised()
+        .from("mot-cua");
+  }
+
+  private static Register laid(List<Dossier> dossiers) {
+    Register register = new Register(Ledger.LOCAL, SmallProvince.RULES, 1);
+    register.apply(Batch.builder().organisation(SmallProvince.ORGANISATION).build());
+    register.apply(Batch.of(dossiers));
+    return register;
+  }
+
+  private static QualityQuestion question(String asOf) {
+    return new QualityQuestion(
+        SmallProvince.slice(SmallProvince.PROVINCE, "2026", at(asOf)), null, Set.of());
+  }
+
+  private static QualityTally tally(Register register, QualitySettings settings) {
+    return Objects.requireNonNull(
+        by(register, settings, QualityBy.TOTAL).get(SmallProvince.PROVINCE.value()));
+  }
+
+  private static Map<String, QualityTally> by(
+      Register register, QualitySettings settings, QualityBy way) {
+    return Objects.requireNonNull(
+        register.quality(question("2026-06-01T08:00"), settings, Set.of(way)).get(way));
+  }
+
+  private static List<Dossier> many(int count, java.util.function.UnaryOperator<Told> spoilt) {
+    List<Dossier> dossiers = new ArrayList<>();
+    for (int serial = 0; serial < count; serial++) {
+      dossiers.add(spoilt.apply(sound(serial)).now());
+    }
+    return dossiers;
+  }
+
+  @Test
+  void theScoreIsTheShareOfDossiersWithoutAnError() {
+    List<Dossier> dossiers = new ArrayList<>(many(3, told -> told));
+    dossiers.add(sound(7).due((java.time.Instant) null).now());
+    QualityTally tally = tally(laid(dossiers), SETTINGS);
+    assertThat(tally.dossiers()).isEqualTo(4);
+    assertThat(tally.found(QualityRule.DQ_10)).isEqualTo(1);
+    assertThat(tally.score()).isEqualTo(75.0);
+  }
+
+  @Test
+  void withoutDossiersThereIsNoScore() {
+    assertThat(tally(laid(List.of()), SETTINGS).score()).isNaN();
+  }
+
+  @Test
+  void aPatternShowsOverThirtyDossiersAndNotOverTwentyNine() {
+    for (int count = 29; count <= 30; count++) {
+      Register register = laid(many(count, told -> told.submitted(at("2026-03-02T08:00"))));
+      QualityTally tally = tally(register, SETTINGS);
+      long shown = tally.shown(QualityPattern.AT_ONCE);
+      assertThat(shown).isEqualTo(count);
+      assertThat(SETTINGS.shows(QualityPattern.AT_ONCE, shown, tally.among(QualityPattern.AT_ONCE)))
+          .isEqualTo(count == 30);
+    }
+  }
+
+  @Test
+  void bulkIsManyOfOneProcedureAtOneUnitWithinAnHour() {
+    assertThat(tally(laid(many(20, told -> told)), SETTINGS).shown(QualityPattern.BULK))
+        .isEqualTo(20);
+    assertThat(tally(laid(many(19, told -> told)), SETTINGS).shown(QualityPattern.BULK)).isZero();
+    assertThat(tally(laid(many(20, told -> told.by(1))), SETTINGS).shown(QualityPattern.BULK))
+        .isZero();
+    List<Dossier> apart = new ArrayList<>(many(19, told -> told));
+    apart.add(sound(19).accepted("2026-03-02T09:00").now());
+    assertThat(tally(laid(apart), SETTINGS).shown(QualityPattern.BULK)).isZero();
+  }
+
+  @Test
+  void oneResultFileInTwoDossiersShowsInBoth() {
+    List<Dossier> dossiers =
+        List.of(
+            sound(1).linked("a").linked("b").now(),
+            sound(2).linked("b").now(),
+            sound(3).linked("c").now());
+    assertThat(tally(laid(dossiers), SETTINGS).shown(QualityPattern.SAME_RESULT)).isEqualTo(2);
+  }
+
+  @Test
+  void oneDossierUnderTwoCodesIsAnErrorInBoth() {
+    List<Dossier> dossiers =
+        List.of(
+            sound(1).now(),
+            sound(2).submitted(at("2026-03-01T20:00").plusSeconds(1)).now(),
+            sound(3).now());
+    QualityTally tally = tally(laid(dossiers), SETTINGS);
+    assertThat(tally.found(QualityRule.DQ_05)).isEqualTo(2);
+    assertThat(tally.faulty()).isEqualTo(2);
+    assertThat(laid(dossiers).twins(dossiers.getFirst().code()))
+        .containsExactly(dossiers.get(1).code());
+    assertThat(laid(dossiers).twins(dossiers.get(2).code())).isEmpty();
+  }
+
+  @Test
+  void theDatabaseMetMostOftenIsTold() {
+    List<Dossier> dossiers =
+        List.of(sound(1).asking("7").now(), sound(2).asking("1").asking("7").now(), sound(3).now());
+    QualityTally tally = tally(laid(dossiers), SETTINGS);
+    assertThat(tally.database()).isEqualTo("7");
+    assertThat(tally.shown(QualityPattern.SAME_DATABASE)).isEqualTo(2);
+    assertThat(tally.among(QualityPattern.SAME_DATABASE)).isEqualTo(3);
+  }
+
+  @Test
+  void sourcesAndMonthsAreToldApart() {
+    List<Dossier> dossiers =
+        List.of(
+            sound(1).now(),
+            sound(2).from("dat-dai").by(null).now(),
+            sound(3).accepted("2026-04-02T08:00").now());
+    Register register = laid(dossiers);
+    Map<String, QualityTally> sources = by(register, SETTINGS, QualityBy.SOURCE);
+    assertThat(sources.keySet()).containsExactly("dat-dai", "mot-cua");
+    assertThat(Objects.requireNonNull(sources.get("dat-dai")).score()).isZero();
+    Map<String, QualityTally> months = by(register, SETTINGS, QualityBy.MONTH);
+    assertThat(Objects.requireNonNull(months.get("2026-03")).dossiers()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(months.get("2026-04")).dossiers()).isEqualTo(1);
+    assertThat(register.sources()).containsExactly("dat-dai", "mot-cua");
+  }
+
+  @Test
+  void progressWithoutADossierCountsFromItsFirstStep() {
+    Dossier orphan =
+        Told.dossier("H32.10-260302-00001")
+            .entered(vn.dunghen.dossier.Status.IN_PROCESS, at("2026-03-02T09:00"))
+            .now();
+    QualityTally tally = tally(laid(List.of(orphan)), SETTINGS);
+    assertThat(tally.dossiers()).isEqualTo(1);
+    assertThat(tally.found(QualityRule.DQ_26)).isEqualTo(1);
+  }
+
+  @Test
+  void aSourceIsToldWithItsLatestAcceptanceAndItsWeeks() {
+    List<Dossier> dossiers = new ArrayList<>(many(5, told -> told));
+    dossiers.add(sound(9).accepted("2026-03-10T08:00").now());
+    assertThat(laid(dossiers).arrivals(at("2026-03-10T09:00")))
+        .containsExactly(new vn.dunghen.quality.Silence("mot-cua", at("2026-03-10T08:00"), 1, 5));
+  }
+
+  @Test
+  void aUnitThatBecomesKnownMustBeLaidAgain() {
+    Register register = laid(List.of(sound(1).now(), sound(2).of(SmallProvince.STRANGE).now()));
+    Organisation none = new Organisation(List.of(), List.of());
+    assertThat(register.dossiersOfUnits(none, SmallProvince.ORGANISATION))
+        .containsExactly(sound(1).now().code());
+    assertThat(register.dossiersOfUnits(SmallProvince.ORGANISATION, SmallProvince.ORGANISATION))
+        .isEmpty();
+  }
+
+  @Test
+  void aRowStaysWithinItsBytes() {
+    Register register = new Register(Ledger.LOCAL, SmallProvince.RULES, 1);
+    register.apply(Batch.of(many(Chunk.ROWS, told -> told.linked("x" + told.hashCode()))));
+    assertThat((double) register.bytes() / register.dossiers()).isLessThan(64);
+  }
+
+  @Test
+  void thePortalsLedgerKnowsNothingOfQuality() {
+    Register portal = new Register(Ledger.PORTAL, SmallProvince.RULES, 1);
+    portal.apply(Batch.of(List.of(sound(1).now())));
+    assertThat(portal.sources()).isEmpty();
+  }
+}

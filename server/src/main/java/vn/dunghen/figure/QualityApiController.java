@@ -1,0 +1,218 @@
+package vn.dunghen.figure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dunghen.figure.QualityFigures.Answer;
+import vn.dunghen.figure.QualityFigures.Gain;
+import vn.dunghen.figure.QualityFigures.RuleFigure;
+import vn.dunghen.live.LiveRegister;
+import vn.dunghen.quality.Finding;
+import vn.dunghen.quality.QualityPattern;
+import vn.dunghen.quality.QualityRule;
+import vn.dunghen.quality.RuleWords;
+import vn.dunghen.register.ListOrder;
+import vn.dunghen.register.ListState;
+import vn.dunghen.register.Listing;
+import vn.dunghen.register.QualityPick;
+import vn.dunghen.register.QualityTally;
+
+/** Data quality as JSON, and the dossiers behind each figure. */
+@RestController
+@RequestMapping("/api/v1/quality")
+final class QualityApiController {
+
+  private static final List<String> KNOWN =
+      List.of(
+          "unit",
+          "period",
+          "from",
+          "to",
+          "asOf",
+          "source",
+          "definition",
+          "tree",
+          "procedure",
+          "field",
+          "channel",
+          "officer");
+
+  private static final List<String> KNOWN_OF_LISTS =
+      Stream.concat(
+              KNOWN.stream(),
+              Stream.of("which", "rule", "item", "pattern", "database", "find", "offset", "limit"))
+          .toList();
+
+  private static final int LIMIT_MAX = 1000;
+  private static final int LIMIT_STANDARD = 100;
+
+  private final QualityFigures quality;
+  private final QuestionReader questions;
+  private final LiveRegister live;
+
+  QualityApiController(QualityFigures quality, QuestionReader questions, LiveRegister live) {
+    this.quality = quality;
+    this.questions = questions;
+    this.live = live;
+  }
+
+  /** The plain lists. */
+  private enum Which {
+    ALL,
+    SOUND,
+    FAULTY
+  }
+
+  /**
+   * The score of a unit and all below it, told apart by unit, source and month; its findings by
+   * rule. Wrong parameters answer 400 with all of them at once.
+   */
+  @GetMapping
+  Map<String, @Nullable Object> quality(@RequestParam MultiValueMap<String, String> said) {
+    Parameters parameters = new Parameters(said, KNOWN);
+    Optional<String> source = parameters.text("source");
+    FigureQuestion question = questions.read(parameters);
+    Answer answer = quality.answer(question, source.orElse(null));
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(Heading.of(question, live));
+    json.put("unit", question.unit().code().value());
+    json.put("source", source.orElse(null));
+    json.putAll(tally(answer.total()));
+    json.put("unjudged", answer.unjudged().stream().map(QualityRule::id).sorted().toList());
+    json.put("rules", answer.rules().stream().map(QualityApiController::rule).toList());
+    json.put("patterns", answer.seen().stream().map(QualityApiController::pattern).toList());
+    json.put("silent", answer.silent().stream().map(Finding::vi).toList());
+    json.put("units", parts("code", answer.units()));
+    json.put("sources", parts("name", answer.sources()));
+    json.put("months", parts("label", answer.months()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> tally(QualityTally tally) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("score", tally.dossiers() == 0 ? null : tally.score());
+    json.put("dossiers", tally.dossiers());
+    json.put("sound", tally.sound());
+    json.put("faulty", tally.faulty());
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> parts(
+      String key, Map<String, QualityTally> parts) {
+    return parts.entrySet().stream()
+        .map(
+            part -> {
+              Map<String, @Nullable Object> json = new LinkedHashMap<>();
+              json.put(key, part.getKey());
+              json.putAll(tally(part.getValue()));
+              return json;
+            })
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> rule(RuleFigure figure) {
+    QualityRule rule = figure.rule();
+    RuleWords words = RuleWords.of(rule);
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("rule", rule.id());
+    json.put("severity", rule.severity().letter());
+    json.put("message", rule.message());
+    json.put("mend", words.mend());
+    json.put("distorts", rule.distorts());
+    json.put("dossiers", figure.dossiers());
+    json.put("points", figure.points().value());
+    json.put("gains", figure.gains().stream().map(QualityApiController::gain).toList());
+    return json;
+  }
+
+  private static Map<String, Object> gain(Gain gain) {
+    return Map.of(
+        "item", gain.indicator().code(),
+        "dossiers", gain.dossiers(),
+        "points", gain.points().value());
+  }
+
+  private static Map<String, Object> pattern(QualityPattern.Seen seen) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("pattern", seen.pattern().id());
+    json.put("rule", seen.pattern().rule().id());
+    json.put("dossiers", seen.dossiers());
+    json.put("of", seen.of());
+    json.put("message", seen.vi());
+    return json;
+  }
+
+  /**
+   * A page of the dossiers behind a figure: of a rule, of a rule in the way of an item, of a
+   * pattern, or all, sound or faulty ones.
+   */
+  @GetMapping("/list")
+  Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> said) {
+    Parameters parameters = new Parameters(said, KNOWN_OF_LISTS);
+    Optional<String> source = parameters.text("source");
+    Optional<QualityRule> rule =
+        parameters.value("rule", QualityApiController::rule, "a rule of one dossier, as DQ-09");
+    Optional<QualityPattern> pattern =
+        parameters.value(
+            "pattern",
+            text -> QualityPattern.ofId(text).orElseThrow(IllegalArgumentException::new),
+            "a pattern, as last-minutes");
+    Optional<String> item = parameters.text("item");
+    Which which = parameters.word("which", Which.class).orElse(Which.ALL);
+    String database = parameters.text("database").orElse("");
+    QualityFigures.Page page =
+        new QualityFigures.Page(
+            ListOrder.CODE,
+            ListState.ALL,
+            parameters.text("find").orElse(""),
+            parameters.number("offset", 0, Integer.MAX_VALUE).orElse(0),
+            parameters.number("limit", 0, LIMIT_MAX).orElse(LIMIT_STANDARD));
+    FigureQuestion question = questions.read(parameters);
+    QualityPick pick =
+        rule.isPresent() && item.isPresent()
+            ? lost(parameters, question, rule.get(), item.get())
+            : rule.<QualityPick>map(QualityPick.Found::new)
+                .or(() -> pattern.map(one -> new QualityPick.Shown(one, database)))
+                .orElseGet(() -> plain(which));
+    Listing.DossierListing listing = quality.list(question, source.orElse(null), pick, page);
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(Heading.of(question, live));
+    json.put("unit", question.unit().code().value());
+    json.put("figure", listing.figure());
+    json.put("total", listing.total());
+    json.put("items", new ListItems(live.procedures()).of(listing).toList());
+    return json;
+  }
+
+  private static QualityRule rule(String text) {
+    return QualityRule.ofId(text.toUpperCase(Locale.ROOT))
+        .filter(rule -> rule.scope().ofDossiers())
+        .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static QualityPick lost(
+      Parameters parameters, FigureQuestion question, QualityRule rule, String item) {
+    Optional<QualityPick.Wish> wish =
+        question.definition().indicator(item).flatMap(QualityFigures::wish);
+    if (wish.isEmpty() || rule == QualityRule.DQ_05) {
+      parameters.wrong("item", "'%s' cannot be reckoned for %s".formatted(item, rule.id()));
+      parameters.check();
+    }
+    return new QualityPick.Lost(rule, wish.orElseThrow());
+  }
+
+  private static QualityPick plain(Which which) {
+    return switch (which) {
+      case ALL -> new QualityPick.All();
+      case SOUND -> new QualityPick.Sound();
+      case FAULTY -> new QualityPick.Faulty();
+    };
+  }
+}

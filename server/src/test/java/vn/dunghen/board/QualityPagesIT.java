@@ -1,0 +1,148 @@
+package vn.dunghen.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.RunningServer;
+import vn.dunghen.RunningServer.Answer;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.live.LiveRegister;
+
+/** Pages of data quality, after two dossiers of ward H32.102 in June 2025, one of them spoilt. */
+class QualityPagesIT {
+
+  private static final RunningServer SERVER = RunningServer.get();
+
+  private static final Pattern FIGURE =
+      Pattern.compile("<a class=\"fig\" href=\"(/chat-luong/ho-so[^\"]*)\">([0-9.]+)</a>");
+
+  private static final Pattern LISTED =
+      Pattern.compile("<p class=\"hero-fig listed\"><strong>([0-9.]+)</strong>");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String JULY = "period=2025-07&unit=H32.102";
+
+  private static final String DOSSIER =
+      """
+      {"kind": "dossier", "source": "quality-test", "messageId": "%1$s", \
+      "spokeOf": "2025-07-20T08:00:00+07:00", "dossier": "%2$s", "procedure": "9.000001", \
+      "competentUnit": "H32.102", "submittedAt": "2025-07-01T20:00:00+07:00", \
+      "acceptedAt": "2025-07-02T08:30:00+07:00"%3$s}""";
+
+  @BeforeAll
+  static void twoDossiers() {
+    String inOrder = ", \"channel\": 2, \"due\": \"2025-07-08T17:00:00+07:00\"";
+    String spoilt = ", \"due\": \"2025-07-07\"";
+    Answer answer =
+        SERVER.send(
+            "["
+                + DOSSIER.formatted("q1", "H32.102-250702-00001", inOrder)
+                + ","
+                + DOSSIER.formatted("q2", "H32.102-250702-00002", spoilt)
+                + "]");
+    assertThat(answer.status()).isEqualTo(200);
+    Instant end = Instant.now().plus(PATIENCE);
+    DossierCode last = new DossierCode("H32.102-250702-00002");
+    while (!SERVER.bean(LiveRegister.class).register(Ledger.LOCAL).has(last)) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String page(String path) {
+    Answer answer = SERVER.get(path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    return answer.response().body();
+  }
+
+  private static Map<String, String> figures(String page) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    Matcher figure = FIGURE.matcher(page);
+    while (figure.find()) {
+      figures.put(figure.group(1).replace("&amp;", "&"), figure.group(2));
+    }
+    return figures;
+  }
+
+  @Test
+  void everyFigureOpensAListOfItsLength() {
+    Map<String, String> figures = figures(page("/chat-luong?" + JULY));
+    assertThat(figures).hasSizeGreaterThan(6);
+    figures.forEach(
+        (href, number) -> {
+          Matcher listed = LISTED.matcher(page(href));
+          assertThat(listed.find()).as(href).isTrue();
+          assertThat(listed.group(1)).as(href).isEqualTo(number);
+        });
+  }
+
+  @Test
+  void aRuleListsItsDossiersWithWhatIsWrongInThem() {
+    String list = page("/chat-luong/ho-so?rule=DQ-09&" + JULY);
+    assertThat(list)
+        .contains("H32.102-250702-00002")
+        .contains("Ngày hẹn trả của H32.102-250702-00002 không có giờ")
+        .doesNotContain("H32.102-250702-00001");
+  }
+
+  @Test
+  void theDossierSaysWhatIsWrongWithItAndHowToMendIt() {
+    String dossier = page("/ho-so/H32.102-250702-00002");
+    assertThat(dossier)
+        .contains("Chất lượng dữ liệu")
+        .contains("thiếu kênh thực hiện, bị tính là nộp trực tiếp")
+        .contains("Gửi KenhThucHien: 1 trực tiếp, 2 trực tuyến, 3 bưu chính công ích.");
+  }
+
+  @Test
+  void withoutDossiersThereIsNoScore() {
+    assertThat(page("/chat-luong?source=nobody&" + JULY))
+        .contains("Chưa có hồ sơ nào trong kỳ.")
+        .contains("<strong>–</strong>");
+  }
+
+  @Test
+  void otherLanguageIsSpoken() {
+    assertThat(page("/chat-luong?lang=en&" + JULY)).contains("Points to gain at most");
+  }
+
+  @Test
+  void whatCannotBeReadIsAnsweredWithASentence() {
+    for (String wrong :
+        new String[] {
+          "rule=DQ-99",
+          "rule=DQ-02",
+          "mau=%3Cscript%3E",
+          "rule=DQ-09&item=3.4",
+          "order=x",
+          "offset=-1",
+          "offset=99999999999",
+          "loai=x",
+          "source=" + "x".repeat(300)
+        }) {
+      assertThat(SERVER.get("/chat-luong/ho-so?" + wrong).status()).as(wrong).isEqualTo(400);
+    }
+    assertThat(SERVER.get("/chat-luong?unit=Z9").status()).isEqualTo(404);
+    assertThat(SERVER.get("/api/v1/quality?period=x&sauce=y").status()).isEqualTo(400);
+    assertThat(SERVER.get("/api/v1/quality/list?rule=DQ-33").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theApiSaysWhatThePageSays() {
+    String json = page("/api/v1/quality?" + JULY);
+    assertThat(json).contains("\"dossiers\":2").contains("\"rule\":\"DQ-25\"");
+    String list = page("/api/v1/quality/list?rule=dq-25&" + JULY);
+    assertThat(list).contains("\"figure\":1").contains("H32.102-250702-00002");
+    assertThat(page("/api/v1/quality?source=nobody&" + JULY))
+        .contains("\"dossiers\":0")
+        .contains("\"score\":null");
+  }
+}
