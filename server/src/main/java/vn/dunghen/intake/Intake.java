@@ -22,7 +22,7 @@ import vn.dunghen.system.Token;
  * Takes messages in: sound ones into the journal, the others into quarantine, all of them answered.
  */
 @Component
-class Intake {
+public class Intake {
 
   /** So many messages are one transaction; a larger batch is taken in parts, each durable. */
   private static final int TOGETHER = 4_000;
@@ -49,7 +49,7 @@ class Intake {
   }
 
   /** Takes all in; when it returns, what it says was accepted is durable. */
-  Receipt take(List<Read> messages) {
+  public Receipt take(List<Read> messages) {
     Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
     UnknownCodes.Told beside = told(messages);
     for (int from = 0; from < messages.size(); from += TOGETHER) {
