@@ -14,28 +14,35 @@ public final class Form06 {
   /** The cells of the form, each a set of dossiers. */
   public enum Cell {
     /** All: brought forward and received in the period. */
-    RECEIVED,
+    RECEIVED(0),
     /** Received in the period, online. */
-    ONLINE,
+    ONLINE(1),
     /** Received in the period in any other way: at the counter, by post, or not told. */
-    DIRECT,
+    DIRECT(2),
     /** Accepted before the period and still in hand when it began. */
-    BROUGHT_FORWARD,
+    BROUGHT_FORWARD(3),
     /** No longer in hand, however it ended. */
-    RESOLVED,
-    RESOLVED_EARLY,
-    RESOLVED_ON_TIME,
-    RESOLVED_LATE,
+    RESOLVED(4),
+    RESOLVED_EARLY(5),
+    RESOLVED_ON_TIME(6),
+    RESOLVED_LATE(7),
     /** Resolved, with neither appointment nor limit to judge it by. */
-    RESOLVED_UNKNOWN,
-    OPEN,
-    OPEN_IN_TIME,
-    OPEN_LATE,
+    RESOLVED_UNKNOWN(8),
+    OPEN(9),
+    OPEN_IN_TIME(10),
+    OPEN_LATE(11),
     /** In hand, with neither appointment nor limit to judge it by. */
-    OPEN_UNKNOWN;
+    OPEN_UNKNOWN(12);
+
+    /** Where it stands among the sums, and which bit of a row's cells it is. */
+    final int place;
+
+    Cell(int place) {
+      this.place = place;
+    }
 
     int bit() {
-      return 1 << ordinal();
+      return 1 << place;
     }
   }
 

@@ -56,7 +56,7 @@ final class FormCount {
     for (int group = 0; group < sums.length; group++) {
       for (int key : grouping.groups().get(group).keys()) {
         for (Cell cell : CELLS) {
-          forms.get(key).add(cell, sums[group][cell.ordinal()]);
+          forms.get(key).add(cell, sums[group][cell.place]);
         }
       }
     }

@@ -113,18 +113,18 @@ final class ProcedureShape {
   }
 
   static InternalProcess internalProcess(JsonNode node) {
-    JsonNode electronic = node.get("electronic");
+    JsonNode electronic = node.path("electronic");
     return new InternalProcess(
         node.get("decision").asString(),
         MessageBuilder.date(node.get("decidedOn")),
-        electronic == null || electronic.isNull() ? null : electronic.booleanValue());
+        electronic.isBoolean() ? Boolean.valueOf(electronic.booleanValue()) : null);
   }
 
   static ToAnnounce toAnnounce(JsonNode node) {
-    JsonNode basis = node.get("basis");
+    JsonNode basis = node.path("basis");
     return new ToAnnounce(
         MessageBuilder.date(node.get("effectiveOn")),
         PublicationKind.valueOf(node.get("kind").asString()),
-        basis == null || basis.isNull() ? null : basis.asString());
+        basis.isString() ? basis.stringValue() : null);
   }
 }

@@ -31,6 +31,9 @@ public record Frame(
     INDICATORS,
     UNITS,
     DOSSIERS,
+    FORM06,
+    CONTROL_REPORTS,
+    PROCEDURE_LIMITS,
     READINGS,
     GUIDE,
     NOWHERE
