@@ -151,7 +151,7 @@ class ControlReportPages {
             Column.number(question.t("control.filed")),
             Column.number(question.t("control.received")),
             Column.number(question.t("form06.counted")),
-            Column.words(question.t("form06.balance"))),
+            Column.words(question.t("control.balance"))),
         shown.stream().map(one -> row(question, month, one)).toList(),
         question.t("control.none"),
         question.t("control.note"));
@@ -167,16 +167,14 @@ class ControlReportPages {
     @Nullable Long received =
         filed && sheet.report() != null ? Long.valueOf(sheet.report().received()) : null;
     boolean differs = received != null && received != sheet.oursInPeriod();
-    return new Row(
-        List.of(
-            Cell.of(sheet.unit().name(), form)
-                .with(question.t("unit.kind." + sheet.unit().kind().name())),
-            Cell.of(question.t("control.state." + one.state())).in(tone(one.state())),
-            Cell.of(question.written().moment(one.filedAt())),
-            Cell.of(question.written().count(received)).in(differs ? Tone.RISK : Tone.PLAIN),
-            Cell.of(question.written().count(sheet.oursInPeriod())),
-            balance(question, sheet, filed)),
-        false);
+    return Row.of(
+        Cell.of(sheet.unit().name(), form)
+            .with(question.t("unit.kind." + sheet.unit().kind().name())),
+        Cell.of(question.t("control.state." + one.state())).in(tone(one.state())),
+        Cell.of(question.written().moment(one.filedAt())),
+        Cell.of(question.written().count(received)).in(differs ? Tone.RISK : Tone.PLAIN),
+        Cell.of(question.written().count(sheet.oursInPeriod())),
+        balance(question, sheet, filed));
   }
 
   private static Tone tone(State state) {

@@ -8,6 +8,7 @@ import vn.dunghen.board.page.SheetPage.Column;
 import vn.dunghen.board.page.SheetPage.Group;
 import vn.dunghen.board.page.SheetPage.Row;
 import vn.dunghen.board.page.SheetPage.Section;
+import vn.dunghen.board.page.SheetPage.Standing;
 import vn.dunghen.board.page.SheetPage.Tone;
 import vn.dunghen.figure.Form06Sheet;
 import vn.dunghen.message.ReportedForm06;
@@ -66,7 +67,6 @@ final class Form06Tables {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words(question.t("unit")));
     cells.forEach(cell -> columns.add(column(cell)));
-    columns.add(Column.words(question.t("form06.balance")));
     columns.add(Column.words(question.t("form06.report")));
     List<Row> rows = new ArrayList<>();
     for (Form06Sheet sheet : sheets) {
@@ -76,12 +76,26 @@ final class Form06Tables {
     return new Section(
         "bieu",
         question.t("form06.units"),
-        question.t("form06.units.lead"),
+        balance(sheets.getFirst()),
         groups(unknown),
         columns,
         rows,
         "",
         question.t("form06.note"));
+  }
+
+  /** The identity, spelt out for the unit asked about. */
+  private String balance(Form06Sheet sheet) {
+    long received = sheet.ours().of(Cell.RECEIVED);
+    long resolved = sheet.ours().of(Cell.RESOLVED);
+    long open = sheet.ours().of(Cell.OPEN);
+    return sheet.ours().balanced()
+        ? question.t(
+            "form06.balance",
+            question.written().count(received),
+            question.written().count(resolved),
+            question.written().count(open))
+        : imbalance(received, resolved + open);
   }
 
   private static List<Cell> cells(boolean unknown) {
@@ -104,7 +118,7 @@ final class Form06Tables {
         new Group(question.t("form06.received"), RECEIVED.size()),
         new Group(question.t("form06.resolved"), RESOLVED.size() + more),
         new Group(question.t("form06.open"), OPEN.size() + more),
-        new Group("", 2));
+        new Group("", 1));
   }
 
   private Column column(Cell cell) {
@@ -122,12 +136,12 @@ final class Form06Tables {
     for (Cell cell : cells) {
       row.add(figure(sheet, cell));
     }
-    row.add(
-        sheet.ours().balanced()
-            ? SheetPage.Cell.of(question.t("form06.balanced")).in(Tone.QUIET)
-            : SheetPage.Cell.of(question.t("form06.unbalanced")).in(Tone.LATE));
     row.add(agreement(sheet));
-    return new Row(row, top);
+    return new Row(
+        row,
+        top
+            ? Standing.WHOLE
+            : sheet.ours().of(Cell.RECEIVED) == 0 ? Standing.NOTHING : Standing.ONE);
   }
 
   private SheetPage.Cell figure(Form06Sheet sheet, Cell cell) {
@@ -138,12 +152,15 @@ final class Form06Tables {
             ? Tone.LATE
             : Tone.PLAIN;
     return count == 0
-        ? SheetPage.Cell.of(text)
+        ? SheetPage.Cell.of(text).in(Tone.QUIET)
         : SheetPage.Cell.of(text, Form06Pages.list(question, cell, sheet.unit().code(), null))
             .in(tone);
   }
 
   private SheetPage.Cell agreement(Form06Sheet sheet) {
+    if (!sheet.ours().balanced()) {
+      return SheetPage.Cell.of(question.t("form06.unbalanced")).in(Tone.LATE);
+    }
     if (sheet.report() == null) {
       return SheetPage.Cell.of(question.t("form06.report.none")).in(Tone.QUIET);
     }
@@ -200,15 +217,11 @@ final class Form06Tables {
         reported == null
             ? question.written().count((Long) null)
             : difference == 0 ? "0" : signed(difference);
-    return new Row(
-        List.of(
-            SheetPage.Cell.of(name),
-            SheetPage.Cell.of(question.written().count(reported)),
-            href == null || ours == 0
-                ? SheetPage.Cell.of(counted)
-                : SheetPage.Cell.of(counted, href),
-            SheetPage.Cell.of(said).in(difference == 0 ? Tone.QUIET : Tone.RISK)),
-        false);
+    return Row.of(
+        SheetPage.Cell.of(name),
+        SheetPage.Cell.of(question.written().count(reported)),
+        href == null || ours == 0 ? SheetPage.Cell.of(counted) : SheetPage.Cell.of(counted, href),
+        SheetPage.Cell.of(said).in(difference == 0 ? Tone.QUIET : Tone.RISK));
   }
 
   private String signed(long difference) {

@@ -193,14 +193,12 @@ class ProcedureLimitPages {
 
     private Row row(Procedure procedure, LocalDate limit, String what, String day) {
       Urgency urgency = PublicityLimits.urgency(limit, today, live.rules());
-      return new Row(
-          List.of(
-              name(procedure),
-              Cell.of(what),
-              Cell.of(day),
-              Cell.of(question.written().date(limit)),
-              Cell.of(question.t("limits.urgency." + urgency)).in(tone(urgency))),
-          false);
+      return Row.of(
+          name(procedure),
+          Cell.of(what),
+          Cell.of(day),
+          Cell.of(question.written().date(limit)),
+          Cell.of(question.t("limits.urgency." + urgency)).in(tone(urgency)));
     }
 
     private Cell name(Procedure procedure) {
@@ -276,12 +274,10 @@ class ProcedureLimitPages {
       Verdict verdict = verdict(procedure, onTime);
       if (verdict.answer() == Answer.NO) {
         rows.add(
-            new Row(
-                List.of(
-                    name(procedure),
-                    Cell.of(item, question.links().list(item, "missing", question.root().code())),
-                    Cell.of(question.language().say(verdict.sentence()))),
-                false));
+            Row.of(
+                name(procedure),
+                Cell.of(item, question.links().list(item, "missing", question.root().code())),
+                Cell.of(question.language().say(verdict.sentence()))));
       }
     }
 
@@ -317,16 +313,14 @@ class ProcedureLimitPages {
     }
 
     private Row process(Procedure procedure) {
-      return new Row(
-          List.of(
-              name(procedure),
-              Cell.of(procedure.field()),
-              Cell.of(
-                  Optional.ofNullable(procedure.limit())
-                      .map(question.language()::say)
-                      .orElse(question.t("procedure.limit.none"))),
-              Cell.of(question.language().say(procedure.state()))),
-          false);
+      return Row.of(
+          name(procedure),
+          Cell.of(procedure.field()),
+          Cell.of(
+              Optional.ofNullable(procedure.limit())
+                  .map(question.language()::say)
+                  .orElse(question.t("procedure.limit.none"))),
+          Cell.of(question.language().say(procedure.state())));
     }
   }
 }

@@ -70,8 +70,21 @@ public record SheetPage(
     }
   }
 
+  /** What a row is among the others. */
+  public enum Standing {
+    ONE,
+    /** The whole of which the others are parts. */
+    WHOLE,
+    /** All its figures are 0. */
+    NOTHING
+  }
+
   /** A row; its first cell names it. */
-  public record Row(List<Cell> cells, boolean strong) {
+  public record Row(List<Cell> cells, Standing standing) {
+
+    public static Row of(Cell... cells) {
+      return new Row(List.of(cells), Standing.ONE);
+    }
 
     public Row {
       cells = List.copyOf(cells);
