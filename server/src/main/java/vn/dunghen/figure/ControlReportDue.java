@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.dunghen.calendar.DateOutsideCalendar;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.live.LiveRegister;
+import vn.dunghen.system.SettingRefused;
 
 /**
  * By when the control report of a month is to be filed: a day of the month after it, or the next
@@ -50,9 +51,9 @@ public final class ControlReportDue {
     return days;
   }
 
-  private static IllegalArgumentException wrong(String setting) {
-    return new IllegalArgumentException(
-        "dunghen.control-report.due: cần ngày:số, như 2022-01-01:5 · wanted day:number, such as"
+  private static SettingRefused wrong(String setting) {
+    return new SettingRefused(
+        "DUNGHEN_CONTROL_REPORT_DUE (dunghen.control-report.due): cần ngày:số, như 2022-01-01:5 · wanted day:number, such as"
             + " 2022-01-01:5, not '%s'".formatted(setting));
   }
 
