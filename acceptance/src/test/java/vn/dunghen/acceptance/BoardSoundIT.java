@@ -125,6 +125,11 @@ class BoardSoundIT {
         "list-procedures", "/ho-so/danh-sach?period=2026&indicator=1.3&part=denominator&unit=H32");
     pages.put("dossier", "/ho-so/" + anyDossier(api));
     pages.put("readings", "/cach-tinh");
+    pages.put("form06", "/bieu-06?period=2026-08");
+    pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
+    pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
+    pages.put("procedure-limits", "/thu-tuc/han");
+    pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.
