@@ -128,6 +128,11 @@ class BoardSoundIT {
     pages.put("quality", "/chat-luong");
     pages.put("quality-unit", "/chat-luong?unit=H32.101&period=2026-09");
     pages.put("quality-list", "/chat-luong/ho-so?rule=DQ-20");
+    pages.put("form06", "/bieu-06?period=2026-08");
+    pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
+    pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
+    pages.put("procedure-limits", "/thu-tuc/han");
+    pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.

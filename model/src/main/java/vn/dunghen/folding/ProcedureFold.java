@@ -10,12 +10,14 @@ import vn.dunghen.message.Message;
 import vn.dunghen.message.ProcedureMessage;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.organisation.UnitKind;
+import vn.dunghen.procedure.InternalProcess;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.procedure.ProcedurePart;
 import vn.dunghen.procedure.Publication;
 import vn.dunghen.procedure.PublicationState;
 import vn.dunghen.procedure.ServiceLevel;
+import vn.dunghen.procedure.ToAnnounce;
 
 /** A procedure from all messages that speak of it, in whatever order they came. */
 public final class ProcedureFold {
@@ -36,6 +38,8 @@ public final class ProcedureFold {
   private List<Publication> publications = List.of();
   private Set<UnitCode> appliedBy = Set.of();
   private Set<UnitKind> appliedByKinds = Set.of();
+  private @Nullable InternalProcess internalProcess;
+  private List<ToAnnounce> toAnnounce = List.of();
 
   private ProcedureFold(ProcedureCode code) {
     this.code = code;
@@ -70,6 +74,8 @@ public final class ProcedureFold {
     publications = Known.after(publications, said.publications(), List.of());
     appliedBy = Known.after(appliedBy, said.appliedBy(), Set.of());
     appliedByKinds = Known.after(appliedByKinds, said.appliedByKinds(), Set.of());
+    internalProcess = Known.after(internalProcess, said.internalProcess());
+    toAnnounce = Known.after(toAnnounce, said.toAnnounce(), List.of());
   }
 
   private Optional<Procedure> finished() {
@@ -92,6 +98,8 @@ public final class ProcedureFold {
             parts,
             publications,
             appliedBy,
-            appliedByKinds));
+            appliedByKinds,
+            internalProcess,
+            toAnnounce));
   }
 }

@@ -1,5 +1,6 @@
 package vn.dunghen.folding;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,26 @@ public final class ReportTotals {
   private ReportTotals() {}
 
   /**
+   * A report as it stands.
+   *
+   * @param firstSaid when its unit first spoke of it: a corrected report was filed when the first
+   *     was
+   */
+  public record Filed(ReportTotalMessage report, Instant firstSaid) {}
+
+  /**
    * What stands of the reports.
    *
    * @param messages report totals and retractions, in any order
    */
-  public static List<ReportTotalMessage> standing(Collection<? extends Message> messages) {
-    Map<Key, ReportTotalMessage> latest = new LinkedHashMap<>();
+  public static List<Filed> standing(Collection<? extends Message> messages) {
+    Map<Key, Filed> latest = new LinkedHashMap<>();
     for (Message message : new Heard(messages).standing()) {
       if (message instanceof ReportTotalMessage said) {
-        latest.put(new Key(said.unit().value(), said.period().label(), said.to()), said);
+        Key key = new Key(said.unit().value(), said.period().label(), said.to());
+        Filed before = latest.get(key);
+        latest.put(
+            key, new Filed(said, before == null ? said.stamp().spokeOf() : before.firstSaid()));
       }
     }
     return List.copyOf(latest.values());

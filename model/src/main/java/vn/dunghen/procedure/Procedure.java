@@ -26,6 +26,8 @@ import vn.dunghen.organisation.UnitKind;
  * @param publications every announcement known
  * @param appliedBy the units that apply it, by code
  * @param appliedByKinds the kinds of unit all of which apply it
+ * @param internalProcess the approved internal process; null where none is known
+ * @param toAnnounce changes that take effect and need a decision first
  */
 public record Procedure(
     ProcedureCode code,
@@ -42,7 +44,46 @@ public record Procedure(
     Set<ProcedurePart> parts,
     List<Publication> publications,
     Set<UnitCode> appliedBy,
-    Set<UnitKind> appliedByKinds) {
+    Set<UnitKind> appliedByKinds,
+    @Nullable InternalProcess internalProcess,
+    List<ToAnnounce> toAnnounce) {
+
+  /** A procedure of which no internal process and no coming change is known. */
+  public Procedure(
+      ProcedureCode code,
+      String name,
+      String field,
+      String ministry,
+      UnitKind level,
+      @Nullable Limit limit,
+      @Nullable Boolean feeBearing,
+      boolean forCitizens,
+      boolean returnsDocument,
+      @Nullable ServiceLevel service,
+      PublicationState state,
+      Set<ProcedurePart> parts,
+      List<Publication> publications,
+      Set<UnitCode> appliedBy,
+      Set<UnitKind> appliedByKinds) {
+    this(
+        code,
+        name,
+        field,
+        ministry,
+        level,
+        limit,
+        feeBearing,
+        forCitizens,
+        returnsDocument,
+        service,
+        state,
+        parts,
+        publications,
+        appliedBy,
+        appliedByKinds,
+        null,
+        List.of());
+  }
 
   /** Refuses a procedure without a name and a level other than province or commune. */
   public Procedure {
@@ -58,6 +99,7 @@ public record Procedure(
     publications = List.copyOf(publications);
     appliedBy = Collections.unmodifiableSet(new TreeSet<>(appliedBy));
     appliedByKinds = inOrder(appliedByKinds, UnitKind.class);
+    toAnnounce = List.copyOf(toAnnounce);
   }
 
   private static <E extends Enum<E>> Set<E> inOrder(Set<E> given, Class<E> type) {

@@ -59,6 +59,9 @@ final class Bits {
   /** The answers change more often than lateness and end can say; they stand in a timeline. */
   static final int CHANGEABLE = 1 << 28;
 
+  /** Ended before the day of its appointment; says nothing of a row that has not ended. */
+  static final int EARLY = 1 << 30;
+
   /** Never accepted: in no population. */
   static final int UNACCEPTED = 1 << 29;
 

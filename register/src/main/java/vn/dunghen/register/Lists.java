@@ -90,7 +90,22 @@ final class Lists {
         : distinct(count, population);
   }
 
+  /** Whether a row that was looked at is listed. */
+  @FunctionalInterface
+  interface Wanted {
+    boolean is(Chunk chunk, int i, long seen);
+  }
+
   private Listing dossiers(int bit, int without, Population population, Page page) {
+    return dossiers(
+        (chunk, i, seen) ->
+            Dossiers.in(population, (int) (seen >> 32))
+                && ((int) seen & bit) != 0
+                && ((int) seen & without) == 0,
+        page);
+  }
+
+  DossierListing dossiers(Wanted wanted, Page page) {
     int[] groupOfPlace = Grouping.byUnit(branch, narrowing, columns.places).groupOfPlace();
     Rows all = new Rows();
     Rows found = new Rows();
@@ -99,10 +114,7 @@ final class Lists {
       int i = row & Chunk.MASK;
       if (groupOfPlace[chunk.place[i]] >= 0 && narrowing.admitsOfficers(chunk, i)) {
         long seen = window.look(chunk, i, columns.timelines());
-        if (seen != Window.OUTSIDE
-            && Dossiers.in(population, (int) (seen >> 32))
-            && ((int) seen & bit) != 0
-            && ((int) seen & without) == 0) {
+        if (seen != Window.OUTSIDE && wanted.is(chunk, i, seen)) {
           all.add(row);
           if (passes(page, chunk, i, (int) seen)) {
             found.add(row);

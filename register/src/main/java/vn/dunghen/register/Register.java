@@ -238,6 +238,34 @@ public final class Register {
     return reading(() -> new Lists(shelves, slice).listWithout(count, without, population, page));
   }
 
+  /**
+   * Form 06 of the slice, at the end of its period or at its as-of time, whichever is first.
+   *
+   * @param by TOTAL, UNIT or BRANCH
+   * @return a form for each unit, in the order of the tree
+   */
+  public Map<UnitCode, Form06> form06(Slice slice, GroupBy by) {
+    return reading(() -> new FormCount(shelves, slice).count(by));
+  }
+
+  /** One page of the dossiers of a cell; its {@code figure()} is what {@link #form06} says. */
+  public Listing.DossierListing listForm06(
+      Slice slice,
+      Form06.Cell cell,
+      ListOrder order,
+      ListState state,
+      String find,
+      int offset,
+      int limit) {
+    Lists.Page page = new Lists.Page(order, state, find, offset, limit);
+    return reading(() -> new FormCount(shelves, slice).list(cell, page));
+  }
+
+  /** All that was reported for exactly this period, in no particular order. */
+  public List<ReportTotal> reports(Period period) {
+    return reading(() -> shelves.reports().of(period));
+  }
+
   /** What the unit itself reported for exactly this period; null where it reported nothing. */
   public @Nullable Long reported(Tree tree, UnitCode unit, Period period) {
     return reading(() -> Optional.ofNullable(shelves.reports().largest(tree, unit, period)))

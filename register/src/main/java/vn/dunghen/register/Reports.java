@@ -27,15 +27,24 @@ final class Reports {
   /** What the unit itself reported for exactly this period, to whomever. */
   List<ReportTotal> of(Tree tree, UnitCode unit, Period period) {
     List<ReportTotal> found = new ArrayList<>();
-    for (ReportTotal report : reports.values()) {
-      Period reported = report.key().period();
-      if (reported.from().equals(period.from())
-          && reported.to().equals(period.to())
-          && ownCode(tree, report.key().unit()).equals(ownCode(tree, unit))) {
+    for (ReportTotal report : of(period)) {
+      if (ownCode(tree, report.key().unit()).equals(ownCode(tree, unit))) {
         found.add(report);
       }
     }
     found.sort(Comparator.comparing(report -> report.key().to()));
+    return found;
+  }
+
+  /** All reports for exactly this period. */
+  List<ReportTotal> of(Period period) {
+    List<ReportTotal> found = new ArrayList<>();
+    for (ReportTotal report : reports.values()) {
+      Period reported = report.key().period();
+      if (reported.from().equals(period.from()) && reported.to().equals(period.to())) {
+        found.add(report);
+      }
+    }
     return found;
   }
 

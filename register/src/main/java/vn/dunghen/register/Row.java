@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.DossierCount;
+import vn.dunghen.counting.HandledEarly;
 import vn.dunghen.counting.HandlingEnd;
 import vn.dunghen.counting.Profile;
 import vn.dunghen.counting.Rules;
@@ -82,11 +83,12 @@ record Row(
     int lateFrom = firstLate(changes);
     int bits = first | (last & Bits.HANDLED);
     int accepted = Seconds.of(acceptedAt);
+    int early = HandledEarly.of(dossier, rules) ? Bits.EARLY : 0;
     if (toldByEndAndLateness(changes, bits, ended, lateFrom)) {
-      return row(dossier, accepted, ended, lateFrom, bits, List.of());
+      return row(dossier, accepted, ended, lateFrom, bits | early, List.of());
     }
     List<Integer> timeline = changes.stream().flatMapToInt(Arrays::stream).boxed().toList();
-    return row(dossier, accepted, ended, Seconds.NEVER, bits | Bits.CHANGEABLE, timeline);
+    return row(dossier, accepted, ended, Seconds.NEVER, bits | early | Bits.CHANGEABLE, timeline);
   }
 
   private static Row row(

@@ -16,8 +16,8 @@ public interface RowViewer {
    * @param lateFrom first moment of being overdue, in seconds since the epoch; {@link
    *     Long#MAX_VALUE} if never, or if the answers change more often than once
    * @param answers a bit for each count of {@link vn.dunghen.counting.Counts#dossier()} in order;
-   *     from bit 24 on for the counts of distinct procedures. Overdue answers change at {@code
-   *     lateFrom}, handled at {@code ended}
+   *     from bit 24 on for the counts of distinct procedures; the four highest are the row's own.
+   *     Overdue answers change at {@code lateFrom}, handled at {@code ended}
    */
   void row(
       String code,

@@ -41,6 +41,10 @@ public record Slice(
     return new Slice(tree, unit, other, asOf, procedure, field, officer, channel);
   }
 
+  public Slice withAsOf(Instant other) {
+    return new Slice(tree, unit, period, other, procedure, field, officer, channel);
+  }
+
   public Slice withProcedure(@Nullable ProcedureCode other) {
     return new Slice(tree, unit, period, asOf, other, field, officer, channel);
   }

@@ -20,6 +20,17 @@ final class CatalogueMessages {
   private static final String SOURCE = "csdl-tthc";
   private static final String PARTS =
       "[\"NAME\",\"STEPS\",\"WAYS\",\"COMPONENTS\",\"LIMIT\",\"SUBJECTS\",\"AGENCY\"]";
+  private static final int TO_CHANGE = 490;
+
+  /** When changes of the law take effect. */
+  private static final List<LocalDate> COMING =
+      List.of(
+          LocalDate.of(2026, 12, 1),
+          LocalDate.of(2026, 12, 8),
+          LocalDate.of(2026, 12, 15),
+          LocalDate.of(2027, 1, 1),
+          LocalDate.of(2027, 2, 15));
+
   private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
   private final WorkingCalendar calendar;
@@ -36,6 +47,7 @@ final class CatalogueMessages {
     int announced = 0;
     for (Service service : services) {
       tell(service, out);
+      process(service, until, out);
       if (announced < Published.ANNOUNCED + LATER && service.uses().used()) {
         announce(service, announced++, until, out);
       }
@@ -70,6 +82,35 @@ final class CatalogueMessages {
       line.raw("appliedBy", "[\"" + service.department() + "\"]");
     }
     out.accept(line.end());
+  }
+
+  /**
+   * Four of five have an approved internal process; a few are to change and wait for a decision.
+   */
+  private void process(Service service, Instant until, Consumer<String> out) {
+    int chance = Math.floorMod(service.code().hashCode(), TO_CHANGE);
+    LocalDate approved = calendar.workingDayFrom(first.plusDays(60 + chance % 90));
+    Instant when = VietnamTime.at(approved, AFTERNOON);
+    if (chance % 5 != 0 && !when.isAfter(until)) {
+      out.accept(
+          line.begin("procedure", SOURCE, "tthc-" + service.code() + "-qtnb", when)
+              .text("procedure", service.code())
+              .raw(
+                  "internalProcess",
+                  "{\"decision\":\"%d/QĐ-UBND\",\"decidedOn\":\"%s\",\"electronic\":%s}"
+                      .formatted(900 + chance, approved, chance % 3 != 0))
+              .end());
+    }
+    Instant known = VietnamTime.at(first.plusDays(310), AFTERNOON);
+    if (chance < COMING.size() && !known.isAfter(until)) {
+      out.accept(
+          line.begin("procedure", SOURCE, "tthc-" + service.code() + "-cb", known)
+              .text("procedure", service.code())
+              .raw(
+                  "toAnnounce",
+                  "[{\"effectiveOn\":\"%s\",\"kind\":\"AMENDED\"}]".formatted(COMING.get(chance)))
+              .end());
+    }
   }
 
   /** Decided in good time before it takes effect, publicised too late or not yet: as published. */

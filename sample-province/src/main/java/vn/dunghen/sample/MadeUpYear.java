@@ -91,6 +91,7 @@ final class MadeUpYear {
     Telling telling = new Telling();
     Dirt dirt = new Dirt();
     Deque<Service> due = insisted();
+    ControlReportMessages reports = new ControlReportMessages(calendar);
     long told = catalogue(out);
     for (LocalDate day = FIRST; !day.isAfter(last); day = day.plusDays(1)) {
       Random random = Dice.of(seed, day.toString());
@@ -113,7 +114,13 @@ final class MadeUpYear {
                 insists ? Storyteller.Insist.ON_EVERYTHING : Storyteller.Insist.ON_NOTHING,
                 random);
         told += emit(story, telling, dirt, random, out);
+        reports.hear(office.code(), accepted);
       }
+    }
+    List<String> filed = new ArrayList<>();
+    told += reports.tell(until, filed::add);
+    if (!filed.isEmpty()) {
+      out.subject(filed);
     }
     return told + petitions(last, out);
   }

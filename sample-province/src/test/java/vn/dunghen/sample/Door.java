@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,7 @@ final class Door {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> COMMON = Set.of("kind", "source", "messageId", "spokeOf");
 
-  private static final Map<String, Set<String>> FIELDS =
+  private static final Map<String, Set<String>> OF_DOSSIERS_AND_PROCEDURES =
       Map.of(
           "dossier",
           Set.of(
@@ -81,7 +83,15 @@ final class Door {
               "parts",
               "publications",
               "appliedBy",
-              "appliedByKinds"));
+              "appliedByKinds",
+              "internalProcess",
+              "toAnnounce"));
+
+  private static final Map<String, Set<String>> FIELDS =
+      Stream.concat(
+              OF_DOSSIERS_AND_PROCEDURES.entrySet().stream(),
+              Stream.of(Map.entry("reportTotal", Set.of("unit", "period", "to", "received"))))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final Set<String> MOMENTS =
       Set.of(
@@ -99,7 +109,15 @@ final class Door {
           "handledAt");
 
   private static final Set<String> NUMBERS =
-      Set.of("channel", "status", "applicantKind", "paidOnline", "amount", "likes", "dislikes");
+      Set.of(
+          "channel",
+          "status",
+          "applicantKind",
+          "paidOnline",
+          "amount",
+          "likes",
+          "dislikes",
+          "received");
 
   private final Map<String, Integer> contents = new HashMap<>();
   private final Set<String> kinds = new HashSet<>();

@@ -87,7 +87,8 @@ class MadeUpYearTest {
             "acknowledgement",
             "retraction",
             "petition",
-            "procedure");
+            "procedure",
+            "reportTotal");
   }
 
   @Test

@@ -28,11 +28,18 @@ final class Frames {
 
   private static final int QUARTER_MONTHS = 3;
 
+  /** The index has been counted since 2022. */
+  private static final int FIRST_YEAR = 2022;
+
+  private static final int YEARS_BACK = 4;
+
   private final LiveRegister live;
+  private final TreeChoice trees;
   private final boolean demo;
 
-  Frames(LiveRegister live, @Value("${dunghen.demo:false}") boolean demo) {
+  Frames(LiveRegister live, TreeChoice trees, @Value("${dunghen.demo:false}") boolean demo) {
     this.live = live;
+    this.trees = trees;
     this.demo = demo;
   }
 
@@ -62,6 +69,7 @@ final class Frames {
             question.definition().validFrom(),
             question.links().readings(question.unit().code()),
             ledgers,
+            trees.of(question),
             periods(question));
     return frame(question, place, title, figures);
   }
@@ -144,7 +152,9 @@ final class Frames {
     for (int month = today.getMonthValue(); month > 0; month--) {
       labels.add("%d-%02d".formatted(year, month));
     }
-    labels.add(String.valueOf(year - 1));
+    for (int before = year - 1; before >= Math.max(FIRST_YEAR, year - YEARS_BACK); before--) {
+      labels.add(String.valueOf(before));
+    }
     if (!labels.contains(chosen)) {
       labels.addFirst(chosen);
     }

@@ -32,6 +32,7 @@ import vn.dunghen.index.Indicator;
 import vn.dunghen.index.IndicatorScore;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.InternalProcess;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.register.Slice;
@@ -154,7 +155,24 @@ class ProcedureController {
         new Fact(
             question.t("procedure.returns"), known(question, procedure.returnsDocument()), null));
     facts.add(new Fact(question.t("procedure.ministry"), procedure.ministry(), null));
+    facts.add(
+        new Fact(
+            question.t("procedure.process"), process(question, procedure.internalProcess()), null));
     return facts;
+  }
+
+  private static String process(Question question, @Nullable InternalProcess process) {
+    if (process == null) {
+      return question.t("procedure.process.none");
+    }
+    String approved =
+        question.t(
+            "procedure.process.approved",
+            process.decision(),
+            question.written().date(process.approvedOn()));
+    return Boolean.TRUE.equals(process.electronic())
+        ? question.t("procedure.process.electronic", approved)
+        : approved;
   }
 
   private static String known(Question question, @Nullable Boolean fact) {

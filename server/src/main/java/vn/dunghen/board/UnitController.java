@@ -94,7 +94,8 @@ class UnitController {
             unscored(question, scored),
             Totals.months(question, months),
             children(question),
-            procedures.late(question)));
+            procedures.late(question),
+            UnitHistory.of(question, live.organisation())));
   }
 
   /** The way from the province to the unit. */

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.dunghen.calendar.Limit;
-import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
@@ -26,6 +24,7 @@ import vn.dunghen.message.PetitionMessage;
 import vn.dunghen.message.ProcedureMessage;
 import vn.dunghen.message.RatingMessage;
 import vn.dunghen.message.ReportTotalMessage;
+import vn.dunghen.message.ReportedForm06;
 import vn.dunghen.message.ResultMessage;
 import vn.dunghen.message.RetractionMessage;
 import vn.dunghen.message.Said;
@@ -40,8 +39,6 @@ import vn.dunghen.petition.PetitionCode;
 import vn.dunghen.petition.PetitionSubject;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.procedure.ProcedurePart;
-import vn.dunghen.procedure.Publication;
-import vn.dunghen.procedure.PublicationKind;
 import vn.dunghen.procedure.PublicationState;
 import vn.dunghen.procedure.ServiceLevel;
 
@@ -101,7 +98,8 @@ final class MessageBuilder {
               new UnitCode(text("unit")),
               Period.parse(text("period")),
               ReportTotalMessage.ReportedTo.valueOf(text("to")),
-              value("received").longValue());
+              value("received").longValue(),
+              form06());
       case ACKNOWLEDGEMENT -> acknowledgement();
       case RETRACTION -> new RetractionMessage(stamp(), text("retracts"), textOrNull("reason"));
     };
@@ -194,20 +192,33 @@ final class MessageBuilder {
         said("field", JsonNode::asString),
         said("ministry", JsonNode::asString),
         said("level", node -> UnitKind.valueOf(node.asString())),
-        said(
-            "limit",
-            node ->
-                new Limit(
-                    node.get("amount").intValue(), LimitUnit.valueOf(node.get("unit").asString()))),
+        said("limit", ProcedureShape::limit),
         said("feeBearing", JsonNode::booleanValue),
         said("forCitizens", JsonNode::booleanValue),
         said("returnsDocument", JsonNode::booleanValue),
         said("service", node -> ServiceLevel.valueOf(node.asString())),
         said("state", node -> PublicationState.valueOf(node.asString())),
         said("parts", set(node -> ProcedurePart.valueOf(node.asString()))),
-        said("publications", list(MessageBuilder::publication)),
+        said("publications", list(ProcedureShape::publication)),
         said("appliedBy", set(MessageBuilder::unitCode)),
-        said("appliedByKinds", set(node -> UnitKind.valueOf(node.asString()))));
+        said("appliedByKinds", set(node -> UnitKind.valueOf(node.asString()))),
+        said("internalProcess", ProcedureShape::internalProcess),
+        said("toAnnounce", list(ProcedureShape::toAnnounce)));
+  }
+
+  private ReportedForm06 form06() {
+    return new ReportedForm06(
+        longOrNull("total"),
+        longOrNull("online"),
+        longOrNull("direct"),
+        longOrNull("broughtForward"),
+        longOrNull("resolved"),
+        longOrNull("resolvedEarly"),
+        longOrNull("resolvedOnTime"),
+        longOrNull("resolvedLate"),
+        longOrNull("open"),
+        longOrNull("openInTime"),
+        longOrNull("openLate"));
   }
 
   private UnitMessage unit() {
@@ -293,6 +304,11 @@ final class MessageBuilder {
     return node == null ? null : node.asString();
   }
 
+  private @Nullable Long longOrNull(String field) {
+    JsonNode node = valueOrNull(field);
+    return node == null ? null : node.longValue();
+  }
+
   private @Nullable Instant momentOrNull(String field) {
     JsonNode node = valueOrNull(field);
     return node == null ? null : second(node);
@@ -317,26 +333,17 @@ final class MessageBuilder {
     return Moments.instant(node.asString()).orElseThrow().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static LocalDate date(JsonNode node) {
+  static LocalDate date(JsonNode node) {
     return Moments.date(node.asString()).orElseThrow();
   }
 
-  private static @Nullable LocalDate dateOrNull(JsonNode object, String field) {
+  static @Nullable LocalDate dateOrNull(JsonNode object, String field) {
     JsonNode node = object.get(field);
     return node == null || node.isNull() ? null : date(node);
   }
 
   static Due due(JsonNode node) {
     return node.asString().length() == 10 ? Due.day(date(node)) : Due.moment(second(node));
-  }
-
-  private static Publication publication(JsonNode node) {
-    return new Publication(
-        node.get("decision").asString(),
-        date(node.get("decidedOn")),
-        dateOrNull(node, "effectiveOn"),
-        dateOrNull(node, "publicisedOn"),
-        PublicationKind.valueOf(node.get("kind").asString()));
   }
 
   private static Function<JsonNode, List<String>> strings() {

@@ -37,6 +37,7 @@ final class Oddities {
       }
       case STEP -> outside(message, "status", 1, 10, odd);
       case PAYMENT -> outside(message, "channel", 1, 3, odd);
+      case REPORT_TOTAL -> odd.addAll(ReportShape.oddities(message));
       case SUPPLEMENT,
           RESULT,
           RATING,
@@ -44,7 +45,6 @@ final class Oddities {
           PROCEDURE,
           UNIT,
           OFFICER,
-          REPORT_TOTAL,
           ACKNOWLEDGEMENT,
           RETRACTION -> {}
     }

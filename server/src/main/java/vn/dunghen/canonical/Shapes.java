@@ -16,7 +16,7 @@ final class Shapes {
   static final Form CODE = new Form.Code(60, ANY_CODE);
   private static final Form LABEL = new Form.Label();
   static final Form MOMENT = new Form.Moment();
-  private static final Form DAY = new Form.Day();
+  static final Form DAY = new Form.Day();
   static final Form FLAG = new Form.Flag();
   static final Form SMALL = new Form.Whole(0, 1_000_000);
 
@@ -27,10 +27,10 @@ final class Shapes {
         List.of(DossierShape.dossier(), step(), supplement(), result(), payment(), rating())) {
       BY_KIND.put(shape.kind(), shape);
     }
-    for (Shape shape : List.of(petition(), reportTotal(), acknowledgement(), retraction())) {
+    for (Shape shape : List.of(petition(), ReportShape.shape(), acknowledgement(), retraction())) {
       BY_KIND.put(shape.kind(), shape);
     }
-    for (Shape shape : List.of(procedure(), unit(), officer())) {
+    for (Shape shape : List.of(ProcedureShape.shape(), unit(), officer())) {
       BY_KIND.put(shape.kind(), shape);
     }
   }
@@ -147,60 +147,6 @@ final class Shapes {
         "PAKN đã công khai");
   }
 
-  private static Shape procedure() {
-    return Shape.of(
-        MessageKind.PROCEDURE,
-        "A procedure of the catalogue. Fields as for a dossier.",
-        required("procedure", new Form.Code(60, "[A-Za-z0-9][A-Za-z0-9._-]*"), "Mã TTHC."),
-        clearable("name", new Form.Text(2000), "Tên thủ tục."),
-        clearable("field", new Form.Text(300), "Lĩnh vực."),
-        clearable("ministry", new Form.Text(300), "Publishing ministry."),
-        clearable("level", choice("PROVINCE", "COMMUNE"), "Highest level that handles it."),
-        clearable("limit", limit(), "Longest time of handling."),
-        clearable("feeBearing", FLAG, "Bears a fee or charge; left out where unknown."),
-        clearable("forCitizens", FLAG, "Addressed to natural persons."),
-        clearable("returnsDocument", FLAG, "Its result is a document."),
-        clearable("service", choice("FULL", "PARTIAL", "INFO"), "Level of the online service."),
-        clearable(
-            "state",
-            choice(
-                "PENDING",
-                "PENDING_AMENDMENT",
-                "PUBLIC",
-                "PUBLIC_AMENDED",
-                "ABOLISHED",
-                "AWAITING_STOP",
-                "IN_TRIAL"),
-            "State in the national database."),
-        clearable(
-            "parts",
-            list(choice("NAME", "STEPS", "WAYS", "COMPONENTS", "LIMIT", "SUBJECTS", "AGENCY"), 7),
-            "Required parts that are publicised."),
-        clearable("publications", list(publication(), 200), "Quyết định công bố."),
-        clearable("appliedBy", list(CODE, 1000), "Units that apply it."),
-        clearable(
-            "appliedByKinds",
-            list(choice("PROVINCE", "DEPARTMENT", "DISTRICT", "COMMUNE"), 4),
-            "Kinds of units all of which apply it."));
-  }
-
-  private static Form limit() {
-    return new Form.Group(
-        List.of(
-            required("amount", new Form.Whole(1, 10_000), "How many."),
-            required("unit", choice("HOUR", "DAY", "WORKING_DAY", "MONTH"), "Of what.")));
-  }
-
-  private static Form publication() {
-    return new Form.Group(
-        List.of(
-            required("decision", CODE, "Number of the decision."),
-            required("decidedOn", DAY, "Date of the decision."),
-            optional("effectiveOn", DAY, "Takes effect."),
-            optional("publicisedOn", DAY, "Publicised in the national database."),
-            required("kind", choice("NEW", "AMENDED", "ABOLISHED"), "What it announces.")));
-  }
-
   private static Shape unit() {
     return Shape.of(
         MessageKind.UNIT,
@@ -244,17 +190,6 @@ final class Shapes {
         clearable("validTo", DAY, "Last day."));
   }
 
-  private static Shape reportTotal() {
-    return Shape.of(
-        MessageKind.REPORT_TOTAL,
-        "A total that a unit reported; the denominator of 1.4. The latest of unit, period and"
-            + " addressee stands.",
-        required("unit", CODE, "Reporting unit."),
-        required("period", new Form.PeriodName(), "Reported period."),
-        required("to", choice("BCQG", "PORTAL"), "Addressee."),
-        required("received", new Form.Whole(0, 1_000_000_000), "Dossiers received."));
-  }
-
   private static Shape acknowledgement() {
     return Shape.of(
         MessageKind.ACKNOWLEDGEMENT,
@@ -278,7 +213,7 @@ final class Shapes {
             "reason", new Form.Code(40, "(?:[A-Z_-]|[0-9]{1,3}(?![0-9]))+"), "A code, no words."));
   }
 
-  private static Form choice(String... words) {
+  static Form choice(String... words) {
     return new Form.Choice(Arrays.asList(words));
   }
 

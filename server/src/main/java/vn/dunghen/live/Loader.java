@@ -163,7 +163,7 @@ public class Loader {
     Set<ReportTotal.Key> gone = new HashSet<>();
     for (Message message : messages) {
       if (message instanceof ReportTotalMessage said) {
-        gone.add(report(said).key());
+        gone.add(key(said));
       }
     }
     standing(messages).forEach(report -> gone.remove(report.key()));
@@ -180,8 +180,13 @@ public class Loader {
     return ReportTotals.standing(messages).stream().map(Loader::report).toList();
   }
 
-  private static ReportTotal report(ReportTotalMessage said) {
-    return ReportTotal.of(said.unit(), said.period(), said.to(), said.received());
+  private static ReportTotal report(ReportTotals.Filed filed) {
+    ReportTotalMessage said = filed.report();
+    return new ReportTotal(key(said), said.received(), said.form06(), filed.firstSaid());
+  }
+
+  private static ReportTotal.Key key(ReportTotalMessage said) {
+    return new ReportTotal.Key(said.unit(), said.period(), said.to());
   }
 
   Collection<String> dossiersNamedBy(Collection<String> petitions) {

@@ -10,7 +10,7 @@ public final class SettingRefused extends RuntimeException implements ExitCodeGe
 
   private static final long serialVersionUID = 1L;
 
-  SettingRefused(String reason) {
+  public SettingRefused(String reason) {
     super(reason);
   }
 

@@ -32,6 +32,9 @@ public record Frame(
     UNITS,
     DOSSIERS,
     QUALITY,
+    FORM06,
+    CONTROL_REPORTS,
+    PROCEDURE_LIMITS,
     READINGS,
     GUIDE,
     NOWHERE
@@ -56,7 +59,18 @@ public record Frame(
       LocalDate validFrom,
       String readings,
       @Nullable Ledgers ledgers,
+      @Nullable Trees trees,
       Periods periods) {}
+
+  /**
+   * The choice of the tree of units; null where the tree of the period stands today.
+   *
+   * @param todayChosen whether the figures are restated in the tree of today
+   * @param ofPeriod address of the page in the tree of its period
+   * @param today address of the page in the tree of today
+   * @param date the day whose tree is shown
+   */
+  public record Trees(boolean todayChosen, String ofPeriod, String today, LocalDate date) {}
 
   /**
    * The ledger switch, with what the page is about in both.

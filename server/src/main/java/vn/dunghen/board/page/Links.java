@@ -106,6 +106,19 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address(path, all);
   }
 
+  public String form06(UnitCode unit) {
+    return address("/bieu-06", "unit", unless(root, unit));
+  }
+
+  public String controlReports() {
+    return address("/bao-cao-kiem-soat");
+  }
+
+  /** Procedures with a limit ahead. */
+  public String procedureLimits() {
+    return address("/thu-tuc/han");
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

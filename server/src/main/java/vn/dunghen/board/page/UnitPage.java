@@ -26,7 +26,8 @@ public record UnitPage(
     List<Unscored> figures,
     @Nullable MonthsBlock months,
     List<ChildRow> children,
-    ProcedureBlock procedures) {
+    ProcedureBlock procedures,
+    SheetPage.Section history) {
 
   public UnitPage {
     crumbs = List.copyOf(crumbs);

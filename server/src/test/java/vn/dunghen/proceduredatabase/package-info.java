@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.proceduredatabase;
+
+import org.jspecify.annotations.NullMarked;
