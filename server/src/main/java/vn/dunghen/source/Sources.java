@@ -1,0 +1,142 @@
+package vn.dunghen.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.live.LiveRegister;
+
+/** How every source is doing, from what was counted by the minute. */
+@Component
+public class Sources {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration WORKING_DAY = Duration.ofHours(8);
+  private static final int MOST_RULES = 6;
+
+  /** Fewer messages a week before tell nothing about now. */
+  private static final int TELLING = 10;
+
+  private static final String COUNTED =
+      """
+      select source, max(minute) as last_minute,
+        coalesce(sum(accepted + known + quarantined) filter (where minute >= ?), 0) as last_hour,
+        coalesce(sum(accepted) filter (where minute >= ?), 0) as accepted,
+        coalesce(sum(known) filter (where minute >= ?), 0) as known,
+        coalesce(sum(quarantined) filter (where minute >= ?), 0) as quarantined,
+        coalesce(sum(flagged) filter (where minute >= ?), 0) as flagged,
+        coalesce(sum(timed) filter (where minute >= ?), 0) as timed,
+        coalesce(sum(late_sum) filter (where minute >= ?), 0) as late_sum,
+        coalesce(max(late_max) filter (where minute >= ?), 0) as late_max,
+        coalesce(sum(accepted + known + quarantined) filter (where minute >= ? and minute < ?), 0)
+          as week_before,
+        coalesce(sum(accepted + known + quarantined) filter (where minute >= ? and minute < ?), 0)
+          as hour_before
+      from heard_minute group by source order by source""";
+
+  private final JdbcTemplate jdbc;
+  private final LiveRegister live;
+
+  Sources(JdbcTemplate jdbc, LiveRegister live) {
+    this.jdbc = jdbc;
+    this.live = live;
+  }
+
+  /** All that ever sent, in the order of their names. */
+  public List<SourceState> all(Instant now) {
+    Timestamp midnight = Timestamp.from(VietnamTime.startOf(VietnamTime.dateOf(now)));
+    Timestamp hourAgo = Timestamp.from(now.minus(HOUR));
+    Timestamp weekAgo = Timestamp.from(now.minus(WEEK));
+    Map<String, Long> waiting = waiting();
+    Map<String, List<SourceState.Rule>> rules = rules();
+    return jdbc.query(
+        COUNTED,
+        (row, number) -> state(row, now, waiting, rules),
+        hourAgo,
+        midnight,
+        midnight,
+        midnight,
+        midnight,
+        midnight,
+        midnight,
+        midnight,
+        Timestamp.from(midnight.toInstant().minus(WEEK)),
+        weekAgo,
+        Timestamp.from(now.minus(WEEK).minus(HOUR)),
+        weekAgo);
+  }
+
+  private SourceState state(
+      ResultSet row,
+      Instant now,
+      Map<String, Long> waiting,
+      Map<String, List<SourceState.Rule>> rules)
+      throws SQLException {
+    String source = row.getString("source");
+    Instant last = row.getTimestamp("last_minute").toInstant();
+    long timed = row.getLong("timed");
+    return new SourceState(
+        source,
+        last,
+        row.getLong("last_hour"),
+        new SourceState.Volume(
+            row.getLong("accepted"),
+            row.getLong("known"),
+            row.getLong("quarantined"),
+            row.getLong("flagged")),
+        row.getLong("week_before"),
+        timed == 0 ? null : Duration.ofSeconds(row.getLong("late_sum") / timed),
+        timed == 0 ? null : Duration.ofSeconds(row.getLong("late_max")),
+        waiting.getOrDefault(source, 0L),
+        rules.getOrDefault(source, List.of()),
+        silence(last, row.getLong("last_hour"), row.getLong("hour_before"), now));
+  }
+
+  private SourceState.@Nullable Silence silence(
+      Instant last, long lastHour, long hourBefore, Instant now) {
+    if (lastHour == 0 && hourBefore >= TELLING) {
+      return SourceState.Silence.UNLIKE_A_WEEK_BEFORE;
+    }
+    WorkingCalendar calendar = live.rules().calendar();
+    return last.isBefore(now) && calendar.work(last, now).compareTo(WORKING_DAY) >= 0
+        ? SourceState.Silence.A_WORKING_DAY
+        : null;
+  }
+
+  private Map<String, Long> waiting() {
+    Map<String, Long> waiting = new HashMap<>();
+    jdbc.query(
+        "select source, count(*) from quarantine where status = 'OPEN' and source is not null"
+            + " group by source",
+        row -> {
+          waiting.put(row.getString(1), row.getLong(2));
+        });
+    return waiting;
+  }
+
+  private Map<String, List<SourceState.Rule>> rules() {
+    Map<String, List<SourceState.Rule>> rules = new HashMap<>();
+    jdbc.query(
+        "select source, rule, sum(heard) as n from heard_problem"
+            + " where day > current_date - 7 group by source, rule order by n desc, rule",
+        row -> {
+          List<SourceState.Rule> known =
+              rules.computeIfAbsent(row.getString(1), name -> new ArrayList<>());
+          if (known.size() < MOST_RULES) {
+            known.add(new SourceState.Rule(row.getString(2), row.getLong(3)));
+          }
+        });
+    return rules;
+  }
+}
