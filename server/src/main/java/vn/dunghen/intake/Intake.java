@@ -22,12 +22,12 @@ import vn.dunghen.system.Token;
  * Takes messages in: sound ones into the journal, the others into quarantine, all of them answered.
  */
 @Component
-class Intake {
+public class Intake {
 
   /** So many messages are one transaction; a larger batch is taken in parts, each durable. */
   private static final int TOGETHER = 4_000;
 
-  private static final Problem CONFLICT =
+  static final Problem CONFLICT =
       new Problem(
           "/messageId",
           "conflict",
@@ -49,7 +49,7 @@ class Intake {
   }
 
   /** Takes all in; when it returns, what it says was accepted is durable. */
-  Receipt take(List<Read> messages) {
+  public Receipt take(List<Read> messages) {
     Receipt.@Nullable Result[] results = new Receipt.Result[messages.size()];
     UnknownCodes.Told beside = told(messages);
     for (int from = 0; from < messages.size(); from += TOGETHER) {
@@ -184,7 +184,7 @@ class Intake {
         index, held.messageId(), "quarantined", held.id(), List.of(), problems);
   }
 
-  private static Incoming incoming(Good good) {
+  static Incoming incoming(Good good) {
     return new Incoming(good.message(), good.kind(), good.body());
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.canonical.Problem;
 
 /** What became of a batch, message by message. */
-record Receipt(long accepted, long known, long quarantined, List<Result> results) {
+public record Receipt(long accepted, long known, long quarantined, List<Result> results) {
 
   static Receipt of(List<Result> results) {
     return new Receipt(
@@ -28,7 +28,7 @@ record Receipt(long accepted, long known, long quarantined, List<Result> results
 
   /** What became of one message; {@code index} counts from 0 within the batch. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Result(
+  public record Result(
       @JsonInclude(JsonInclude.Include.ALWAYS) int index,
       @Nullable String messageId,
       String outcome,

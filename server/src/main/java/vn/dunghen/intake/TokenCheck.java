@@ -37,7 +37,7 @@ class TokenCheck implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    if (!(handler instanceof HandlerMethod method) || !GUARDED.contains(method.getBeanType())) {
+    if (!(handler instanceof HandlerMethod method) || !guarded(method.getBeanType())) {
       return true;
     }
     String shown = request.getHeader("Authorization");
@@ -48,6 +48,10 @@ class TokenCheck implements HandlerInterceptor, WebMvcConfigurer {
     }
     refuse(response);
     return false;
+  }
+
+  private static boolean guarded(Class<?> controller) {
+    return GUARDED.contains(controller) || controller.isAnnotationPresent(TokenNeeded.class);
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {

@@ -1,0 +1,73 @@
+package vn.dunghen.intake.file;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.canonical.MessageReader;
+import vn.dunghen.canonical.MessageReader.Bad;
+import vn.dunghen.canonical.MessageReader.Good;
+import vn.dunghen.canonical.MessageReader.Read;
+import vn.dunghen.canonical.Problem;
+
+/**
+ * A row on its way to a message: all of it but its id.
+ *
+ * @param node the message, without the cells that were unfit
+ * @param unfit the cells that could not be read, by the fields they belong to
+ * @param trace tells what stood in unfit cells apart. NB: never kept as it is
+ */
+record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace) {
+
+  private static final int ID_LENGTH = 40;
+
+  /** A cell that could not be read. */
+  record Unfit(String field, String sentence) {}
+
+  /**
+   * The id without its generation: the clerk's own, or one of the content. So the same row is the
+   * same message, in this file or in any other.
+   */
+  String baseId() {
+    JsonNode own = node.get(Columns.MESSAGE_ID);
+    return own != null && own.isString()
+        ? own.stringValue()
+        : "tep-" + digest(node.toString()).substring(0, ID_LENGTH);
+  }
+
+  static String digest(String text) {
+    return MessageReader.digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The message under that id, or everything that is wrong with it. */
+  Read read(String messageId, Instant heardAt) {
+    node.put(Columns.MESSAGE_ID, messageId);
+    Read read = MessageReader.read(node, heardAt);
+    if (unfit.isEmpty()) {
+      return read;
+    }
+    List<Problem> problems = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Unfit one : unfit) {
+      String pointer = one.field().isEmpty() ? "" : "/" + one.field();
+      told.add(pointer);
+      problems.add(new Problem(pointer, "cell", one.sentence()));
+    }
+    String kept =
+        switch (read) {
+          case Good good -> good.body();
+          case Bad bad -> {
+            bad.problems().stream()
+                .filter(problem -> !told.contains(problem.pointer()))
+                .forEach(problems::add);
+            yield bad.redacted();
+          }
+        };
+    return new Bad(
+        List.copyOf(problems), kept, java.util.Optional.of(messageId), digest(node + trace));
+  }
+}
