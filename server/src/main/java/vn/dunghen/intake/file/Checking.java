@@ -1,6 +1,7 @@
 package vn.dunghen.intake.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.dunghen.calendar.VietnamTime;
@@ -22,7 +23,7 @@ final class Checking {
   private final Columns columns;
   private final Sentences sentences;
   private final List<PreviewRow> preview = new ArrayList<>();
-  private final long[] becomes = new long[Outlook.Becomes.values().length];
+  private final Map<Outlook.Becomes, Long> becomes = new EnumMap<>(Outlook.Becomes.class);
   private long warned;
 
   Checking(ImportRecords records, Refusals refusals, Outlooks outlooks, Import job) {
@@ -67,7 +68,7 @@ final class Checking {
     for (int i = 0; i < foreseen.size(); i++) {
       Outlook outlook = foreseen.get(i);
       int row = batch.drafts().get(i).row();
-      becomes[outlook.becomes().ordinal()]++;
+      becomes.merge(outlook.becomes(), 1L, Long::sum);
       warned += outlook.warnings().isEmpty() ? 0 : 1;
       List<Refusal> why =
           outlook.problems().stream().map(problem -> sentences.of(row, problem)).toList();
@@ -134,9 +135,13 @@ final class Checking {
               + " sai. Hãy định dạng lại cả cột theo ngày/tháng/năm rồi tải lên lần nữa.")
           .formatted(String.join("; ", reader.monthFirst()));
     }
-    return becomes[Outlook.Becomes.REFUSED.ordinal()] == rows
+    return number(Outlook.Becomes.REFUSED) == rows
         ? "Không có dòng nào nhận được. Hãy xem lý do, sửa tệp rồi tải lên lần nữa."
         : "";
+  }
+
+  private long number(Outlook.Becomes becoming) {
+    return becomes.getOrDefault(becoming, 0L);
   }
 
   private void end(String said, long rows, List<String> notes) {
@@ -146,10 +151,10 @@ final class Checking {
         said,
         new Import.Counts(
             rows,
-            becomes[Outlook.Becomes.NEW.ordinal()],
-            becomes[Outlook.Becomes.CHANGES.ordinal()],
-            becomes[Outlook.Becomes.KNOWN.ordinal()],
-            becomes[Outlook.Becomes.REFUSED.ordinal()],
+            number(Outlook.Becomes.NEW),
+            number(Outlook.Becomes.CHANGES),
+            number(Outlook.Becomes.KNOWN),
+            number(Outlook.Becomes.REFUSED),
             warned,
             0,
             0,

@@ -103,10 +103,11 @@ final class CsvSheet implements Sheet {
     }
 
     char separator() {
-      if (seen[1] > seen[0]) {
-        return seen[2] > seen[1] ? '\t' : ';';
+      // Hardly anybody has a tab within a cell.
+      if (seen[2] > 0 && seen[2] >= Math.max(seen[0], seen[1])) {
+        return '\t';
       }
-      return seen[2] > seen[0] ? '\t' : ',';
+      return seen[1] > seen[0] ? ';' : ',';
     }
   }
 
@@ -130,6 +131,8 @@ final class CsvSheet implements Sheet {
             CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(

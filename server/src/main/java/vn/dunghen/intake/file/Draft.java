@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.canonical.MessageReader;
@@ -36,7 +39,14 @@ record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace) {
     JsonNode own = node.get(Columns.MESSAGE_ID);
     return own != null && own.isString()
         ? own.stringValue()
-        : "tep-" + digest(node.toString()).substring(0, ID_LENGTH);
+        : "tep-" + digest(content()).substring(0, ID_LENGTH);
+  }
+
+  /** Its fields by name: the order of columns says nothing. */
+  private String content() {
+    Map<String, JsonNode> fields = new TreeMap<>();
+    node.propertyStream().forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return fields.toString();
   }
 
   static String digest(String text) {
@@ -45,11 +55,19 @@ record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace) {
 
   /** The message under that id, or everything that is wrong with it. */
   Read read(String messageId, Instant heardAt) {
+    boolean own = node.has(Columns.MESSAGE_ID);
     node.put(Columns.MESSAGE_ID, messageId);
     Read read = MessageReader.read(node, heardAt);
-    if (unfit.isEmpty()) {
+    if (read instanceof Good && unfit.isEmpty()) {
       return read;
     }
+    // What is kept of a refused row must not be a digest from which its values can be guessed.
+    String kept = own ? messageId : "dong-" + row;
+    node.put(Columns.MESSAGE_ID, kept);
+    return refused(MessageReader.read(node, heardAt), kept);
+  }
+
+  private Bad refused(Read read, String messageId) {
     List<Problem> problems = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Unfit one : unfit) {
@@ -67,7 +85,6 @@ record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace) {
             yield bad.redacted();
           }
         };
-    return new Bad(
-        List.copyOf(problems), kept, java.util.Optional.of(messageId), digest(node + trace));
+    return new Bad(List.copyOf(problems), kept, Optional.of(messageId), digest(node + trace));
   }
 }

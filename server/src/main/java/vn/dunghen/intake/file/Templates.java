@@ -28,7 +28,16 @@ public final class Templates {
     CsvWriter writer = CsvWriter.builder().build(text);
     writer.writeRecord(columns.stream().map(Column::heading).toList());
     writer.writeRecord(columns.stream().map(Column::example).toList());
+    flush(writer);
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void flush(CsvWriter writer) {
+    try {
+      writer.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   public static byte[] xlsx(MessageKind kind) {

@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamReader;
  * Which sheets a workbook has, and which one is read: the first that is not hidden.
  *
  * @param index of the sheet that is read, from 0
+ * @param styled whether it says how numbers are shown; without that no number is a date
  * @param part where its cells stand
  */
-record Workbook(int index, String part, int others, int hidden) {
+record Workbook(int index, String part, int others, int hidden, boolean styled) {
 
   private static final String MACROS = "macroEnabled";
   private static final int LONGEST_CELL = 100_000;
@@ -23,13 +24,13 @@ record Workbook(int index, String part, int others, int hidden) {
   private record Entry(String id, boolean hidden) {}
 
   static Workbook of(Package parts) {
-    checkParts(parts);
+    boolean styled = checkParts(parts);
     List<Entry> sheets = new ArrayList<>();
     Xml.read(parts.required("xl/workbook.xml"), element -> sheet(element).ifPresent(sheets::add));
     int hidden = (int) sheets.stream().filter(Entry::hidden).count();
     for (int i = 0; i < sheets.size(); i++) {
       if (!sheets.get(i).hidden()) {
-        return new Workbook(i, part(parts, sheets.get(i).id()), sheets.size() - 1, hidden);
+        return new Workbook(i, part(parts, sheets.get(i).id()), sheets.size() - 1, hidden, styled);
       }
     }
     throw new FileRefused("Tệp không có trang tính nào đang hiện. Hãy bỏ ẩn trang tính cần nhập.");
@@ -63,7 +64,8 @@ record Workbook(int index, String part, int others, int hidden) {
   }
 
   /** NB: the reader finds the parts by what is said here, not by their usual names. */
-  private static void checkParts(Package parts) {
+  private static boolean checkParts(Package parts) {
+    boolean[] styled = {false};
     Xml.read(
         parts.required("[Content_Types].xml"),
         element -> {
@@ -79,8 +81,10 @@ record Workbook(int index, String part, int others, int hidden) {
           }
           if (type.endsWith("sharedStrings+xml") || type.endsWith("styles+xml")) {
             parts.part(part).ifPresent(in -> Xml.read(in, new HeldTexts()));
+            styled[0] |= type.endsWith("styles+xml");
           }
         });
+    return styled[0];
   }
 
   /** NB: the reader holds all shared texts and styles at once; so there may be only so many. */

@@ -71,7 +71,7 @@ final class XlsxSheet implements Sheet {
   @Override
   public void read(Predicate<SheetRow> more) {
     try (ReadableWorkbook book =
-            new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            new ReadableWorkbook(file.toFile(), new ReadingOptions(workbook.styled(), true));
         Stream<Row> rows = book.getSheet(workbook.index()).orElseThrow().openStream()) {
       Iterator<Row> all = rows.iterator();
       while (all.hasNext()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.intake.file;
+
+import org.jspecify.annotations.NullMarked;
