@@ -33,6 +33,7 @@ public record Frame(
     DOSSIERS,
     READINGS,
     GUIDE,
+    FILES,
     NOWHERE
   }
 

@@ -88,6 +88,10 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/cach-tinh", "unit", unless(root, unit));
   }
 
+  public String files() {
+    return address("/nhap-tep");
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

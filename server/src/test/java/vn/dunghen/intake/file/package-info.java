@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dunghen.intake.file;
-
-import org.jspecify.annotations.NullMarked;
