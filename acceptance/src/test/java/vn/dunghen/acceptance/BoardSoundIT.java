@@ -125,6 +125,7 @@ class BoardSoundIT {
         "list-procedures", "/ho-so/danh-sach?period=2026&indicator=1.3&part=denominator&unit=H32");
     pages.put("dossier", "/ho-so/" + anyDossier(api));
     pages.put("readings", "/cach-tinh");
+    pages.put("files", "/nhap-tep");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.

@@ -47,7 +47,8 @@ public class Foresight {
                       .digestsOf(messages.stream().map(m -> MessageKey.of(m.message())).toList()));
               try (PreparedStatement query =
                   connection.prepareStatement(
-                      "select code from dossier_state where code = any(?)")) {
+                      "select code from dossier_state where code = any(?)"
+                          + " and (local is not null or portal is not null)")) {
                 query.setArray(
                     1,
                     connection.createArrayOf(

@@ -63,6 +63,13 @@ public record FilePage(
     };
   }
 
+  /** The text that says how far it is. */
+  public static String word(Import job) {
+    return job.state() == Import.State.CHECKED && !job.said().isEmpty()
+        ? "file.state.BLOCKED"
+        : "file.state." + job.state().name();
+  }
+
   /** How the word for a state is set. */
   public static String mark(Import.State state) {
     return switch (state) {

@@ -3,8 +3,13 @@ package vn.dunghen.intake.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -296,6 +301,93 @@ class ImportsIT {
     byte[] large = new byte[51 * 1024 * 1024];
     java.util.Arrays.fill(large, (byte) 'a');
     assertThat(upload("dossier", "tep-10", large).status()).isEqualTo(413);
+  }
+
+  private static void pretend(JsonNode one, String state) {
+    SERVER
+        .bean(JdbcTemplate.class)
+        .update("update file_import set state = ? where id = ?", state, one.get("id").asLong());
+  }
+
+  /** What a killed process leaves: half of the rows said, the state as it was. */
+  @Test
+  void whatWasCutOffIsSaidSoAndGoesOnWithoutCountingTwice() {
+    JsonNode looked =
+        checked(
+            "dossier",
+            "tep-13",
+            "Mã hồ sơ,Thời điểm số liệu\nTEP13-A,03/08/2026 08:00\nTEP13-B,03/08/2026 08:00\n");
+    Path file = SERVER.home().resolve("imports/%d.upload".formatted(looked.get("id").asLong()));
+    byte[] content = read(file);
+    JsonNode done = does("start", looked);
+    assertThat(file).doesNotExist();
+    write(file, content);
+    pretend(done, "RUNNING");
+    SERVER.bean(ImportQueue.class).takeUp();
+    assertThat(get(done.get("id").asLong()).get("state").asString()).isEqualTo("BROKEN_OFF");
+    JsonNode again = does("start", done);
+    assertThat(again.get("state").asString()).isEqualTo("DONE");
+    assertThat(count(again, "accepted")).isEqualTo(2);
+    assertThat(count(again, "acceptedBefore")).isZero();
+    assertThat(journalled("tep-13")).isEqualTo(2);
+    does("undo", again);
+    assertThat(journalled("tep-13")).isEqualTo(4);
+    pretend(again, "UNDOING");
+    SERVER.bean(ImportQueue.class).takeUp();
+    assertThat(settled(again.get("id").asLong()).get("state").asString()).isEqualTo("UNDONE");
+    assertThat(journalled("tep-13")).isEqualTo(4);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void write(Path file, byte[] content) {
+    try {
+      Files.write(file, content);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The whole way with a spreadsheet: a template filled in, with one of everything that is odd. */
+  @Test
+  void takesASpreadsheetWithFormulasMergedCellsHiddenRowsAndRealDates() {
+    byte[] file =
+        read(
+            MadeUpSheets.xlsx(
+                folder,
+                workbook -> {
+                  Worksheet sheet = workbook.newWorksheet("A");
+                  String[] heads = {"Mã hồ sơ [dossier]", "Ngày tiếp nhận", "Trạng thái hồ sơ"};
+                  for (int i = 0; i < heads.length; i++) {
+                    sheet.value(0, i, heads[i]);
+                  }
+                  for (int row = 1; row <= 5; row++) {
+                    sheet.value(row, 0, "TEP14-" + row);
+                    sheet.value(row, 1, LocalDateTime.of(2026, 8, 3, 8, row));
+                    sheet.style(row, 1).format("dd/mm/yyyy hh:mm").set();
+                    sheet.value(row, 2, 4);
+                  }
+                  sheet.hideRow(2);
+                  sheet.range(3, 2, 4, 2).merge();
+                  sheet.formula(5, 2, "1+1");
+                }));
+    JsonNode looked = settled(upload("dossier", "tep-14", file).json().get("id").asLong());
+    assertThat(count(looked, "rows")).isEqualTo(4);
+    assertThat(count(looked, "fresh")).isEqualTo(1);
+    assertThat(looked.get("notes").toString()).contains("1 dòng đang ẩn", "1 vùng ô gộp");
+    assertThat(report(looked))
+        .contains(
+            "4,Trạng thái hồ sơ,Ô C4 nằm trong vùng ô gộp C4:C5", "5,Trạng thái hồ sơ,Ô C5 nằm")
+        .contains("6,Trạng thái hồ sơ,\"Ô C6 là công thức chưa có kết quả");
+    assertThat(count(does("start", looked), "accepted")).isEqualTo(1);
+    assertThat(local("TEP14-1")).isNotEmpty();
+    assertThat(local("TEP14-2")).isEmpty();
   }
 
   @Test
