@@ -2,16 +2,20 @@ package vn.dunghen.intake.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.intake.file.ImportCalls.SERVER;
+import static vn.dunghen.intake.file.ImportCalls.checked;
+import static vn.dunghen.intake.file.ImportCalls.count;
+import static vn.dunghen.intake.file.ImportCalls.does;
+import static vn.dunghen.intake.file.ImportCalls.get;
+import static vn.dunghen.intake.file.ImportCalls.journalled;
+import static vn.dunghen.intake.file.ImportCalls.local;
+import static vn.dunghen.intake.file.ImportCalls.read;
+import static vn.dunghen.intake.file.ImportCalls.report;
+import static vn.dunghen.intake.file.ImportCalls.settled;
+import static vn.dunghen.intake.file.ImportCalls.write;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.List;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
@@ -19,79 +23,6 @@ import vn.dunghen.RunningServer.Answer;
 
 /** Files through HTTP: looked at, taken in, repeated, mended, undone. */
 class ImportsIT {
-
-  private static final RunningServer SERVER = RunningServer.get();
-  private static final String CSV = "text/csv";
-
-  @TempDir private Path folder;
-
-  private static Answer upload(String kind, String source, byte[] file) {
-    return SERVER.call(
-        "POST", "/api/v1/imports?kind=%s&source=%s".formatted(kind, source), CSV, file);
-  }
-
-  private static long uploaded(String kind, String source, String csv) {
-    Answer answer = upload(kind, source, csv.getBytes(UTF_8));
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
-    return answer.json().get("id").asLong();
-  }
-
-  private static JsonNode get(long id) {
-    return SERVER.call("GET", "/api/v1/imports/" + id).json();
-  }
-
-  private static JsonNode settled(long id) {
-    long deadline = System.nanoTime() + 60_000_000_000L;
-    while (true) {
-      JsonNode now = get(id);
-      if (!List.of("CHECKING", "RUNNING", "UNDOING").contains(now.get("state").asString())) {
-        return now;
-      }
-      assertThat(System.nanoTime()).as("waited in vain: %s", now).isLessThan(deadline);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static JsonNode checked(String kind, String source, String csv) {
-    return settled(uploaded(kind, source, csv));
-  }
-
-  private static JsonNode does(String what, JsonNode one) {
-    long id = one.get("id").asLong();
-    Answer answer = SERVER.call("POST", "/api/v1/imports/%d/%s".formatted(id, what));
-    assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
-    return settled(id);
-  }
-
-  private static long count(JsonNode one, String name) {
-    return one.get("counts").get(name).asLong();
-  }
-
-  private static String report(JsonNode one) {
-    Answer answer =
-        SERVER.call("GET", "/api/v1/imports/%d/refused.csv".formatted(one.get("id").asLong()));
-    assertThat(answer.status()).isEqualTo(200);
-    return answer.response().body();
-  }
-
-  private static long journalled(String source) {
-    Long number =
-        SERVER
-            .bean(JdbcTemplate.class)
-            .queryForObject("select count(*) from journal where source = ?", Long.class, source);
-    return number == null ? 0 : number;
-  }
-
-  /** What the fold knows of a dossier; empty: nothing. */
-  private static String local(String dossier) {
-    return SERVER
-        .bean(JdbcTemplate.class)
-        .queryForList(
-            "select coalesce(local, '') from dossier_state where code = ?", String.class, dossier)
-        .stream()
-        .findFirst()
-        .orElse("");
-  }
 
   @Test
   void showsWhatEachRowWillDoThenTakesInReportsAndUndoes() {
@@ -223,23 +154,6 @@ class ImportsIT {
   }
 
   @Test
-  void refusesToGuessWhereAColumnHasTheMonthFirst() {
-    JsonNode looked =
-        checked(
-            "dossier",
-            "tep-6",
-            "Mã hồ sơ,Ngày tiếp nhận\nTEP6-A,08/03/2026 08:00\nTEP6-B,08/23/2026 08:00\n");
-    assertThat(looked.get("said").asString()).contains("Ngày tiếp nhận", "tháng trước ngày");
-    assertThat(
-            SERVER
-                .call("POST", "/api/v1/imports/%d/start".formatted(looked.get("id").asLong()))
-                .json()
-                .get("detail")
-                .asString())
-        .contains("tháng trước ngày");
-  }
-
-  @Test
   void anImportOfRetractionsCannotBeUndone() {
     SERVER.send(
         """
@@ -253,54 +167,6 @@ class ImportsIT {
         SERVER.call("POST", "/api/v1/imports/%d/undo".formatted(done.get("id").asLong()));
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("detail").asString()).contains("không thu hồi lại được");
-  }
-
-  @Test
-  void refusesGarbageWithASentence() {
-    assertThat(upload("dossier", "tep-8", new byte[0]).json().get("detail").asString())
-        .contains("Tệp trống");
-    Answer pdf = upload("dossier", "tep-8", "%PDF-1.7".getBytes(UTF_8));
-    assertThat(pdf.status()).isEqualTo(400);
-    assertThat(pdf.json().get("detail").asString()).contains("PDF");
-    JsonNode bytes =
-        settled(
-            upload("dossier", "tep-8", new byte[] {'a', 0, (byte) 0xff}).json().get("id").asLong());
-    assertThat(bytes.get("state").asString()).isEqualTo("UNREADABLE");
-    assertThat(bytes.get("said").asString()).contains("UTF-8");
-    JsonNode cut =
-        settled(
-            upload("dossier", "tep-8", "PK\u0003\u0004".getBytes(UTF_8)).json().get("id").asLong());
-    assertThat(cut.get("said").asString()).contains("hỏng");
-    assertThat(checked("dossier", "tep-8", "Mã hồ sơ\n").get("said").asString())
-        .contains("không có dòng dữ liệu");
-    assertThat(checked("dossier", "tep-8", "Mã hồ sơ\ncó dấu cách\n").get("said").asString())
-        .contains("Không có dòng nào nhận được");
-  }
-
-  @Test
-  void refusesWrongQuestions() {
-    byte[] csv = "Mã hồ sơ\nH\n".getBytes(UTF_8);
-    assertThat(upload("nothing", "tep-9", csv).status()).isEqualTo(400);
-    assertThat(upload("dossier", "", csv).status()).isEqualTo(400);
-    assertThat(upload("dossier", "ngu%C3%B4n", csv).status()).isEqualTo(400);
-    String path = "/api/v1/imports?kind=dossier&source=tep-9";
-    assertThat(SERVER.call("POST", path + "&asOf=hom-qua", CSV, csv).status()).isEqualTo(400);
-    assertThat(SERVER.call("POST", path, "application/x-www-form-urlencoded", csv).status())
-        .isEqualTo(415);
-    assertThat(SERVER.call("POST", path, "multipart/form-data; boundary=x", csv).status())
-        .isEqualTo(415);
-    assertThat(SERVER.call("GET", "/api/v1/imports/999999").status()).isEqualTo(404);
-    assertThat(SERVER.call("POST", "/api/v1/imports/999999/undo").status()).isEqualTo(404);
-    assertThat(SERVER.get("/api/v1/imports").status()).isEqualTo(401);
-    assertThat(SERVER.get("/api/v1/import-templates/dossier.xlsx").status()).isEqualTo(200);
-    assertThat(SERVER.get("/api/v1/import-templates/x.csv").status()).isEqualTo(404);
-  }
-
-  @Test
-  void refusesMoreThan50Mebibytes() {
-    byte[] large = new byte[51 * 1024 * 1024];
-    java.util.Arrays.fill(large, (byte) 'a');
-    assertThat(upload("dossier", "tep-10", large).status()).isEqualTo(413);
   }
 
   private static void pretend(JsonNode one, String state) {
@@ -338,58 +204,6 @@ class ImportsIT {
     assertThat(journalled("tep-13")).isEqualTo(4);
   }
 
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static void write(Path file, byte[] content) {
-    try {
-      Files.write(file, content);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  /** The whole way with a spreadsheet: a template filled in, with one of everything that is odd. */
-  @Test
-  void takesASpreadsheetWithFormulasMergedCellsHiddenRowsAndRealDates() {
-    byte[] file =
-        read(
-            MadeUpSheets.xlsx(
-                folder,
-                workbook -> {
-                  Worksheet sheet = workbook.newWorksheet("A");
-                  String[] heads = {"Mã hồ sơ [dossier]", "Ngày tiếp nhận", "Trạng thái hồ sơ"};
-                  for (int i = 0; i < heads.length; i++) {
-                    sheet.value(0, i, heads[i]);
-                  }
-                  for (int row = 1; row <= 5; row++) {
-                    sheet.value(row, 0, "TEP14-" + row);
-                    sheet.value(row, 1, LocalDateTime.of(2026, 8, 3, 8, row));
-                    sheet.style(row, 1).format("dd/mm/yyyy hh:mm").set();
-                    sheet.value(row, 2, 4);
-                  }
-                  sheet.hideRow(2);
-                  sheet.range(3, 2, 4, 2).merge();
-                  sheet.formula(5, 2, "1+1");
-                }));
-    JsonNode looked = settled(upload("dossier", "tep-14", file).json().get("id").asLong());
-    assertThat(count(looked, "rows")).isEqualTo(4);
-    assertThat(count(looked, "fresh")).isEqualTo(1);
-    assertThat(looked.get("notes").toString()).contains("1 dòng đang ẩn", "1 vùng ô gộp");
-    assertThat(report(looked))
-        .contains(
-            "4,Trạng thái hồ sơ,Ô C4 nằm trong vùng ô gộp C4:C5", "5,Trạng thái hồ sơ,Ô C5 nằm")
-        .contains("6,Trạng thái hồ sơ,\"Ô C6 là công thức chưa có kết quả");
-    assertThat(count(does("start", looked), "accepted")).isEqualTo(1);
-    assertThat(local("TEP14-1")).isNotEmpty();
-    assertThat(local("TEP14-2")).isEmpty();
-  }
-
   @Test
   void throwsAwayWhatNobodyWants() {
     JsonNode looked = checked("dossier", "tep-11", "Mã hồ sơ\nTEP11\n");
@@ -399,35 +213,5 @@ class ImportsIT {
     assertThat(SERVER.call("POST", path + "/start").status()).isEqualTo(409);
     assertThat(SERVER.home().resolve("imports"))
         .isDirectoryNotContaining("glob:**/%d.upload".formatted(looked.get("id").asLong()));
-  }
-
-  @Test
-  void keepsNothingPersonalOfAnyCell() {
-    String csv =
-        "Mã hồ sơ,Ngày tiếp nhận,Trạng thái hồ sơ,Đơn vị giải quyết,Thông tin khác\n"
-            + "MAU DANH DAU 079987654321,0987654321,danhdau@example.vn,Nguyễn Mẫu Đánh Dấu,Mẫu Đánh Dấu\n"
-            + "TEP12,03/08/2026 08:00,2,H32.101,079987654321\n";
-    JsonNode looked = checked("dossier", "tep-12", csv);
-    String said = looked.toString() + report(looked);
-    JsonNode done = does("start", looked);
-    said += done.toString() + report(done);
-    said += SERVER.call("GET", "/api/v1/quarantine?source=tep-12").response().body();
-    String[] traces = {"DANH DAU", "Đánh Dấu", "079987654321", "0987654321", "danhdau"};
-    assertThat(said).contains("Thông tin khác").doesNotContain(traces);
-    JdbcTemplate jdbc = SERVER.bean(JdbcTemplate.class);
-    for (String table :
-        List.of(
-            "file_import",
-            "file_column",
-            "file_refusal",
-            "file_message",
-            "quarantine",
-            "journal")) {
-      assertThat(jdbc.queryForList("select t::text from " + table + " t", String.class).toString())
-          .as(table)
-          .doesNotContain(traces);
-    }
-    assertThat(SERVER.home().resolve("imports"))
-        .isDirectoryNotContaining("glob:**/" + done.get("id").asLong() + ".upload");
   }
 }
