@@ -47,4 +47,13 @@ sealed interface Cell {
     }
     return name.toString();
   }
+
+  /** The index of a column by its letters. */
+  static int place(String letters) {
+    int place = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      place = place * 26 + (letters.charAt(i) - 'A' + 1);
+    }
+    return place - 1;
+  }
 }

@@ -91,10 +91,10 @@ class Claims {
 
   /** The ids of its messages after that one, in order. */
   List<String> after(long importId, String last, int most) {
-    return jdbc.queryForList(
+    return jdbc.query(
         "select message_id from file_message where file_import = ? and message_id > ?"
             + " order by message_id limit ?",
-        String.class,
+        (found, number) -> found.getString(1),
         importId,
         last,
         most);

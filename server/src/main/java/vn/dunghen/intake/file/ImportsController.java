@@ -125,11 +125,7 @@ class ImportsController {
     if (!letter.matches("[A-Z]{1,2}")) {
       throw new FileRefused("Cột của tệp gọi bằng chữ cái như A, B, AA.");
     }
-    int place = 0;
-    for (char one : letter.toCharArray()) {
-      place = place * 26 + (one - 'A' + 1);
-    }
-    return place - 1;
+    return Cell.place(letter);
   }
 
   @PostMapping("/{id}/start")

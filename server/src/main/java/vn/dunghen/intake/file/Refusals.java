@@ -83,9 +83,9 @@ class Refusals {
   /** What was kept of refused rows is no longer waited for. */
   void dismiss(long id) {
     List<Long> waiting =
-        jdbc.queryForList(
+        jdbc.query(
             "select distinct quarantine from file_refusal where file_import = ? and quarantine is not null",
-            Long.class,
+            (found, number) -> found.getLong(1),
             id);
     waiting.forEach(number -> quarantine.settle(number, Quarantine.Status.DISMISSED));
   }

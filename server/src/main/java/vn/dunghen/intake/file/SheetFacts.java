@@ -117,7 +117,7 @@ final class SheetFacts implements Xml.Seer {
 
   private static int rowNumber(String text) {
     if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) > MOST_ROWS || text.equals("0")) {
-      throw Package.broken();
+      throw OfficePackage.broken();
     }
     return Integer.parseInt(text);
   }
@@ -125,13 +125,9 @@ final class SheetFacts implements Xml.Seer {
   private static int[] place(String text) {
     Matcher place = PLACE.matcher(text);
     if (!place.matches()) {
-      throw Package.broken();
+      throw OfficePackage.broken();
     }
-    int column = 0;
-    for (char letter : place.group(1).toCharArray()) {
-      column = column * 26 + (letter - 'A' + 1);
-    }
-    return new int[] {rowNumber(place.group(2)), column - 1};
+    return new int[] {rowNumber(place.group(2)), Cell.place(place.group(1))};
   }
 
   private static void near(String cell) {

@@ -23,7 +23,7 @@ record Workbook(int index, String part, int others, int hidden, boolean styled) 
 
   private record Entry(String id, boolean hidden) {}
 
-  static Workbook of(Package parts) {
+  static Workbook of(OfficePackage parts) {
     boolean styled = checkParts(parts);
     List<Entry> sheets = new ArrayList<>();
     Xml.read(parts.required("xl/workbook.xml"), element -> sheet(element).ifPresent(sheets::add));
@@ -46,7 +46,7 @@ record Workbook(int index, String part, int others, int hidden, boolean styled) 
     return Xml.attribute(element, "id").map(id -> new Entry(id, hidden));
   }
 
-  private static String part(Package parts, String id) {
+  private static String part(OfficePackage parts, String id) {
     Map<String, String> targets = new HashMap<>();
     Xml.read(
         parts.required("xl/_rels/workbook.xml.rels"),
@@ -58,13 +58,13 @@ record Workbook(int index, String part, int others, int hidden, boolean styled) 
         });
     String target = targets.get(id);
     if (target == null) {
-      throw Package.broken();
+      throw OfficePackage.broken();
     }
     return target.startsWith("/") ? target : "xl/" + target;
   }
 
   /** NB: the reader finds the parts by what is said here, not by their usual names. */
-  private static boolean checkParts(Package parts) {
+  private static boolean checkParts(OfficePackage parts) {
     boolean[] styled = {false};
     Xml.read(
         parts.required("[Content_Types].xml"),
@@ -72,12 +72,12 @@ record Workbook(int index, String part, int others, int hidden, boolean styled) 
           String type = Xml.attribute(element, "ContentType").orElse("");
           String part = Xml.attribute(element, "PartName").orElse("");
           if (type.contains(MACROS)) {
-            throw Package.macros();
+            throw OfficePackage.macros();
           }
           if (type.endsWith("sheet.main+xml")
               && !part.isEmpty()
               && !part.equalsIgnoreCase("/xl/workbook.xml")) {
-            throw Package.broken();
+            throw OfficePackage.broken();
           }
           if (type.endsWith("sharedStrings+xml") || type.endsWith("styles+xml")) {
             parts.part(part).ifPresent(in -> Xml.read(in, new HeldTexts()));

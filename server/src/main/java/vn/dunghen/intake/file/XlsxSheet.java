@@ -37,7 +37,7 @@ final class XlsxSheet implements Sheet {
   }
 
   static XlsxSheet open(Path file) {
-    try (Package parts = Package.open(file)) {
+    try (OfficePackage parts = OfficePackage.open(file)) {
       Workbook workbook = Workbook.of(parts);
       return new XlsxSheet(file, workbook, SheetFacts.of(parts.required(workbook.part())));
     }
@@ -81,7 +81,7 @@ final class XlsxSheet implements Sheet {
         }
       }
     } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException broken) {
-      throw Package.broken();
+      throw OfficePackage.broken();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -41,7 +41,7 @@ final class Xml {
       }
       reader.close();
     } catch (XMLStreamException broken) {
-      throw Package.broken();
+      throw OfficePackage.broken();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -68,7 +68,7 @@ final class Xml {
       if (element.getAttributeLocalName(i).equals(name)) {
         String value = element.getAttributeValue(i);
         if (value.length() > LONGEST_ATTRIBUTE) {
-          throw Package.broken();
+          throw OfficePackage.broken();
         }
         return Optional.of(value);
       }

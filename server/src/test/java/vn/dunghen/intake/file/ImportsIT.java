@@ -31,12 +31,14 @@ class ImportsIT {
         {"kind":"dossier","source":"tep-1","messageId":"m0","spokeOf":"2026-08-01T08:00:00+07:00",\
         "dossier":"TEP1-B","competentUnit":"H32.101"}""");
     String csv =
-        "Mã hồ sơ;Đơn vị giải quyết;Ngày tiếp nhận;Thời điểm số liệu;Họ tên người nộp\r\n"
-            + "TEP1-A;H32.101;03/08/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu\r\n"
-            + "TEP1-B;H32.101;03/08/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu\r\n"
-            + ";;;;\r\n"
-            + "TEP1-C;H32.101;31/02/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu\r\n"
-            + "TEP1-A;H32.101;03/08/2026 08:05;03/08/2026 09:00;Người Khác\r\n";
+        """
+        Mã hồ sơ;Đơn vị giải quyết;Ngày tiếp nhận;Thời điểm số liệu;Họ tên người nộp
+        TEP1-A;H32.101;03/08/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu
+        TEP1-B;H32.101;03/08/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu
+        ;;;;
+        TEP1-C;H32.101;31/02/2026 08:05;03/08/2026 09:00;Nguyễn Mẫu Đánh Dấu
+        TEP1-A;H32.101;03/08/2026 08:05;03/08/2026 09:00;Người Khác
+        """;
     long before = journalled("tep-1");
     JsonNode looked = checked("dossier", "tep-1", csv);
     assertThat(looked.get("state").asString()).isEqualTo("CHECKED");

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * An .xlsx as the packed folder that it is, unpacked once in small pieces before anybody reads it.
  * NB: by the library that unpacks it afterwards, so that both see the same parts.
  */
-final class Package implements AutoCloseable {
+final class OfficePackage implements AutoCloseable {
 
   static final long MOST_UNPACKED = 256L * 1024 * 1024;
   private static final int MOST_PARTS = 1_000;
@@ -46,17 +46,17 @@ final class Package implements AutoCloseable {
 
   private final ZipFile zip;
 
-  private Package(ZipFile zip) {
+  private OfficePackage(ZipFile zip) {
     this.zip = zip;
   }
 
   /** Opens what was found harmless. */
-  static Package open(Path file) {
+  static OfficePackage open(Path file) {
     try {
       ZipFile zip = ZipFile.builder().setPath(file).get();
       try {
         check(zip, Files.size(file));
-        return new Package(zip);
+        return new OfficePackage(zip);
       } catch (IOException | RuntimeException refused) {
         zip.close();
         throw refused;
@@ -127,7 +127,7 @@ final class Package implements AutoCloseable {
   }
 
   InputStream required(String name) {
-    return part(name).orElseThrow(Package::broken);
+    return part(name).orElseThrow(OfficePackage::broken);
   }
 
   static FileRefused broken() {
