@@ -133,6 +133,7 @@ class BoardSoundIT {
     pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
     pages.put("procedure-limits", "/thu-tuc/han");
     pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
+    pages.put("files", "/nhap-tep");
     pages.put("help", "/huong-dan");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.

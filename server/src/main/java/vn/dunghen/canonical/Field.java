@@ -6,10 +6,10 @@ package vn.dunghen.canonical;
  * @param need whether it must be there, and whether {@code null} clears it
  * @param meaning one line for a reader of the schema
  */
-record Field(String name, Form form, Need need, String meaning) {
+public record Field(String name, Form form, Need need, String meaning) {
 
   /** Whether a field must be there. */
-  enum Need {
+  public enum Need {
     REQUIRED,
     OPTIONAL,
     /** Optional, and {@code null} clears what was known. */

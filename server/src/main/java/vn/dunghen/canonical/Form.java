@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a value of a canonical message may look like. */
-sealed interface Form {
+public sealed interface Form {
 
   /** A code or a short word of the sender's: at most so many characters of that pattern. */
   record Code(int longest, Pattern pattern) implements Form {

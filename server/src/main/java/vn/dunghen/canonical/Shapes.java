@@ -8,7 +8,7 @@ import vn.dunghen.canonical.Field.Need;
 import vn.dunghen.message.MessageKind;
 
 /** The shapes of all kinds of messages. None has a place for who the applicant is. */
-final class Shapes {
+public final class Shapes {
 
   /** NB: no blank in a code: somebody's name is not one. */
   static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]*";
@@ -36,6 +36,11 @@ final class Shapes {
   }
 
   private Shapes() {}
+
+  /** The fields of a kind in the order in which a reader wants them, the common ones first. */
+  public static List<Field> fieldsOf(MessageKind kind) {
+    return of(kind).group().fields();
+  }
 
   static Shape of(MessageKind kind) {
     Shape shape = BY_KIND.get(kind);

@@ -3,6 +3,8 @@ package vn.dunghen.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,10 @@ import vn.dunghen.journal.Incoming;
 import vn.dunghen.journal.Journal;
 import vn.dunghen.journal.Outcome;
 import vn.dunghen.journal.Quarantine;
+import vn.dunghen.message.DossierMessage;
+import vn.dunghen.message.Stamp;
+import vn.dunghen.source.Heard;
+import vn.dunghen.source.HeardCounts;
 import vn.dunghen.system.Token;
 
 /**
@@ -27,7 +33,7 @@ public class Intake {
   /** So many messages are one transaction; a larger batch is taken in parts, each durable. */
   private static final int TOGETHER = 4_000;
 
-  private static final Problem CONFLICT =
+  static final Problem CONFLICT =
       new Problem(
           "/messageId",
           "conflict",
@@ -45,9 +51,16 @@ public class Intake {
   private final UnknownCodes unknown;
   private final JsonMapper json;
   private final Token token;
+  private final HeardCounts counts;
 
   Intake(
-      Journal journal, Quarantine quarantine, UnknownCodes unknown, JsonMapper json, Token token) {
+      Journal journal,
+      Quarantine quarantine,
+      UnknownCodes unknown,
+      JsonMapper json,
+      Token token,
+      HeardCounts counts) {
+    this.counts = counts;
     this.token = token;
     this.unknown = unknown;
     this.journal = journal;
@@ -74,7 +87,46 @@ public class Intake {
       }
       told.add(result);
     }
+    counts.count(heard(messages, told));
     return Receipt.of(told);
+  }
+
+  private static List<Heard> heard(List<Offered> messages, List<Receipt.Result> told) {
+    Instant now = Instant.now();
+    List<Heard> heard = new ArrayList<>(messages.size());
+    for (int i = 0; i < messages.size(); i++) {
+      Receipt.Result result = told.get(i);
+      if (messages.get(i).read() instanceof Good good) {
+        Stamp stamp = good.message().stamp();
+        heard.add(
+            new Heard(stamp.source(), became(result), stamp.spokeOf(), now, rules(good, result)));
+      } else if (messages.get(i).source() != null) {
+        List<String> rules = result.problems().stream().map(Problem::rule).distinct().toList();
+        heard.add(new Heard(messages.get(i).source(), became(result), now, now, rules));
+      }
+    }
+    return heard;
+  }
+
+  private static Heard.Became became(Receipt.Result result) {
+    return switch (result.outcome()) {
+      case "accepted" -> Heard.Became.ACCEPTED;
+      case "known" -> Heard.Became.KNOWN;
+      default -> Heard.Became.QUARANTINED;
+    };
+  }
+
+  /** What its own door found, what we did, and why it was kept out. */
+  private static List<String> rules(Good good, Receipt.Result result) {
+    Set<String> rules = new TreeSet<>();
+    if (good.message() instanceof DossierMessage said
+        && said.findings() != null
+        && said.findings().value() != null) {
+      said.findings().value().forEach(finding -> rules.add(finding.rule()));
+    }
+    result.warnings().forEach(warning -> rules.add(warning.rule()));
+    result.problems().forEach(problem -> rules.add(problem.rule()));
+    return List.copyOf(rules);
   }
 
   private static UnknownCodes.Told told(List<Offered> messages) {
@@ -204,7 +256,7 @@ public class Intake {
         index, held.messageId(), "quarantined", held.id(), List.of(), problems);
   }
 
-  private static Incoming incoming(Good good) {
+  static Incoming incoming(Good good) {
     return new Incoming(good.message(), good.kind(), good.body());
   }
 

@@ -59,6 +59,26 @@ class UnknownCodes {
     }
   }
 
+  /** Whether it tells of a unit or a procedure that is in the lists already. */
+  boolean listed(Message message) {
+    return switch (message) {
+      case UnitMessage said -> live.organisation().find(said.unit()).isPresent();
+      case ProcedureMessage said -> live.procedures().find(said.procedure().national()).isPresent();
+      case DossierMessage _,
+          StepMessage _,
+          SupplementMessage _,
+          ResultMessage _,
+          PaymentMessage _,
+          RatingMessage _,
+          PetitionMessage _,
+          OfficerMessage _,
+          ReportTotalMessage _,
+          AcknowledgementMessage _,
+          RetractionMessage _ ->
+          false;
+    };
+  }
+
   /** One warning for each; empty where all codes are known, or told in the same batch. */
   List<Problem> in(Message message, Told beside) {
     List<Problem> found = new ArrayList<>();

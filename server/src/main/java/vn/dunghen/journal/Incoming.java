@@ -29,7 +29,7 @@ public record Incoming(Message message, MessageKind kind, String body, @Nullable
   }
 
   /** The subject's own code; of a retraction the id that it takes back. */
-  String subject() {
+  public String subject() {
     return switch (message) {
       case DossierMessage said -> said.dossier().value();
       case StepMessage said -> said.dossier().value();

@@ -119,6 +119,10 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/thu-tuc/han");
   }
 
+  public String files() {
+    return address("/nhap-tep");
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

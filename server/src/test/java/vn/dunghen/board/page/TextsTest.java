@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.index.Note;
+import vn.dunghen.intake.file.Import;
 import vn.dunghen.message.MessageKind;
 
 class TextsTest {
@@ -81,6 +82,13 @@ class TextsTest {
     }
     for (MessageKind kind : MessageKind.values()) {
       assertThat(texts.has("heard." + kind.name())).as("%s", kind).isTrue();
+      assertThat(texts.has("kind." + kind.name())).as("%s", kind).isTrue();
+    }
+    for (Import.State state : Import.State.values()) {
+      assertThat(texts.has("file.state." + state.name())).as("%s", state).isTrue();
+    }
+    for (Import.Becomes becomes : Import.Becomes.values()) {
+      assertThat(texts.has("file." + becomes.name())).as("%s", becomes).isTrue();
     }
     for (Note note : Note.values()) {
       assertThat(texts.has("note." + note.name())).as("%s", note).isTrue();

@@ -1,0 +1,122 @@
+package vn.dunghen.intake.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.canonical.Field;
+import vn.dunghen.canonical.Form;
+
+/**
+ * What nests within one cell. Elements are parted by semicolons or lines. An element is a code, or
+ * a code, a colon, and parts parted by commas: {@code name=value}, or a value alone where one more
+ * is required: {@code LP01:50000; LP02:0}, {@code TP1: tệp=có, số hóa=có}.
+ */
+final class Lists {
+
+  private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r]+");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,5})\\s+(.+)");
+  private static final Pattern DIGITS = Pattern.compile("[0-9][0-9. ]*");
+
+  private Lists() {}
+
+  static JsonNode elements(String written, Form.ListOf list, Values values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    for (String element : BETWEEN.split(written)) {
+      if (!element.isBlank()) {
+        array.add(
+            list.element() instanceof Form.Group group
+                ? element(element.strip(), group, values)
+                : values.of(new Cell.Text(element), list.element()));
+      }
+    }
+    return array;
+  }
+
+  /** A group by itself is a number and its unit: {@code 10 ngày làm việc}. */
+  static JsonNode alone(String written, Form.Group group, Values values) {
+    Matcher amount = AMOUNT.matcher(written.strip());
+    List<Field> fields = group.fields();
+    if (fields.size() != 2 || !amount.matches()) {
+      throw new Values.Unfit(
+          "phải ghi số rồi đến đơn vị: giờ, ngày, ngày làm việc hoặc tháng, như 10 ngày làm việc");
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < 2; i++) {
+      Field field = fields.get(i);
+      object.set(field.name(), values.of(new Cell.Text(amount.group(i + 1)), field.form()));
+    }
+    return object;
+  }
+
+  private static ObjectNode element(String written, Form.Group group, Values values) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    List<Field> fields = group.fields();
+    int colon = written.indexOf(':');
+    String head = colon < 0 ? written : written.substring(0, colon);
+    Optional<Field> owed = owed(fields);
+    if (colon < 0 && owed.isPresent() && DIGITS.matcher(head.strip()).matches()) {
+      set(object, owed.get(), head, values);
+      return object;
+    }
+    set(object, fields.getFirst(), head, values);
+    if (colon >= 0) {
+      for (String part : parts(written.substring(colon + 1))) {
+        part(object, fields, owed, part, values);
+      }
+    }
+    return object;
+  }
+
+  /** The one required field after an optional first: an amount may stand without a name. */
+  private static Optional<Field> owed(List<Field> fields) {
+    return fields.stream()
+        .skip(1)
+        .filter(field -> field.need() == Field.Need.REQUIRED && field.form() instanceof Form.Whole)
+        .findFirst();
+  }
+
+  private static List<String> parts(String written) {
+    List<String> parts = new ArrayList<>();
+    for (String part : written.split(",")) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static void part(
+      ObjectNode object, List<Field> fields, Optional<Field> owed, String part, Values values) {
+    int equals = part.indexOf('=');
+    if (equals < 0) {
+      set(
+          object,
+          owed.orElseThrow(
+              () -> new Values.Unfit("phải ghi tên=giá trị sau dấu hai chấm; xem dòng mẫu")),
+          part,
+          values);
+      return;
+    }
+    String name = Words.part(part.substring(0, equals));
+    Field field =
+        fields.stream()
+            .filter(one -> Plain.of(one.name()).equals(Plain.of(name)))
+            .findFirst()
+            .orElseThrow(
+                () -> new Values.Unfit("có tên phần không có trong danh mục; xem ghi chú của cột"));
+    set(object, field, part.substring(equals + 1), values);
+  }
+
+  private static void set(ObjectNode object, Field field, String written, Values values) {
+    if (object.has(field.name())) {
+      throw new Values.Unfit("ghi một phần hai lần");
+    }
+    object.set(field.name(), values.of(new Cell.Text(written), field.form()));
+  }
+}

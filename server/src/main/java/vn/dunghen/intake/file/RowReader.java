@@ -1,0 +1,108 @@
+package vn.dunghen.intake.file;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.canonical.Field;
+import vn.dunghen.message.MessageKind;
+
+/** Makes of each row of one import the draft of a message. */
+final class RowReader {
+
+  /** What a clerk writes to clear what was known. */
+  private static final Set<String> CLEARING = Set.of("(xóa)", "(xoá)", "(xoa)");
+
+  private final MessageKind kind;
+  private final String source;
+  private final String asOf;
+  private final Map<Integer, Column> columns;
+  private final Values values = new Values();
+  private final Set<String> monthFirst = new TreeSet<>();
+
+  RowReader(MessageKind kind, String source, Instant asOf, Map<Integer, String> mapping) {
+    this.kind = kind;
+    this.source = source;
+    this.asOf = asOf.truncatedTo(ChronoUnit.SECONDS).toString();
+    this.columns = new TreeMap<>();
+    Columns known = Columns.of(kind);
+    mapping.forEach(
+        (place, field) -> known.named(field).ifPresent(column -> columns.put(place, column)));
+  }
+
+  /** Titles of columns in which a date was written with the month first. */
+  Set<String> monthFirst() {
+    return monthFirst;
+  }
+
+  Values.Seen seen() {
+    return values.seen();
+  }
+
+  /** Whether none of the columns that are used has anything in this row. */
+  boolean blank(SheetRow row) {
+    return columns.keySet().stream().allMatch(place -> row.at(place).blank());
+  }
+
+  Draft draft(SheetRow row) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("kind", kind.word());
+    node.put("source", source);
+    node.put(Columns.SPOKE_OF, asOf);
+    List<Draft.Unfit> unfit = new ArrayList<>();
+    StringBuilder trace = new StringBuilder();
+    columns.forEach(
+        (place, column) -> {
+          Cell cell = row.at(place);
+          String sentence = set(node, column, cell);
+          if (!sentence.isEmpty()) {
+            unfit.add(
+                new Draft.Unfit(
+                    column.name(),
+                    "Ô %s%d %s.".formatted(Cell.column(place), row.number(), sentence)));
+            trace.append(place).append('=').append(cell).append('\n');
+          }
+        });
+    if (example(row)) {
+      unfit.add(new Draft.Unfit("", "Đây là dòng mẫu của tệp mẫu; hãy xóa dòng này."));
+    }
+    return new Draft(row.number(), node, unfit, trace.toString());
+  }
+
+  /** Whether it is the made-up row of a template, left where it was. */
+  private boolean example(SheetRow row) {
+    return columns.size() > 2
+        && columns.entrySet().stream()
+            .allMatch(one -> row.at(one.getKey()).shown().equals(one.getValue().example()));
+  }
+
+  /** Sets the field by the cell; what is wrong with the cell, or nothing. */
+  private String set(ObjectNode node, Column column, Cell cell) {
+    if (cell.blank()) {
+      return "";
+    }
+    if (cell instanceof Cell.Text(String text)
+        && CLEARING.contains(text.strip().toLowerCase(java.util.Locale.ROOT))) {
+      if (column.field().need() != Field.Need.CLEARABLE) {
+        return "ghi (xóa) ở cột không xóa được";
+      }
+      node.putNull(column.name());
+      return "";
+    }
+    try {
+      node.set(column.name(), values.of(cell, column.field().form()));
+      return "";
+    } catch (Values.Unfit unfit) {
+      return unfit.sentence();
+    } catch (Values.MonthFirst wrong) {
+      monthFirst.add(column.title());
+      return String.valueOf(wrong.getMessage());
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package vn.dunghen.intake.file;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dunghen.canonical.Form;
+import vn.dunghen.canonical.Problem;
+
+/** Says a problem of a message in words for a clerk: the column by its title, never the value. */
+final class Sentences {
+
+  private static final Pattern FIELD_NAME = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)*\\b");
+
+  private final Columns columns;
+
+  Sentences(Columns columns) {
+    this.columns = columns;
+  }
+
+  Refusal of(int row, Problem problem) {
+    String[] path = problem.pointer().split("/");
+    String field = path.length > 1 ? path[1] : "";
+    String title = field.isEmpty() ? "" : columns.titleOf(field);
+    return new Refusal(row, title, sentence(problem, field, path.length > 2));
+  }
+
+  /** What is odd about a row that is taken all the same. */
+  String doubt(Problem problem) {
+    String[] path = problem.pointer().split("/");
+    String title = path.length > 1 ? columns.titleOf(path[1]) + ": " : "";
+    return title + vietnamese(problem.message()) + ".";
+  }
+
+  private String sentence(Problem problem, String field, boolean nested) {
+    return switch (problem.rule()) {
+      case "cell" -> problem.message();
+      case "required" ->
+          nested
+              ? "Một phần bắt buộc trong ô còn thiếu; xem ghi chú của cột trong tệp mẫu."
+              : "Thiếu giá trị bắt buộc.";
+      case "conflict" ->
+          "Nguồn này đã gửi nội dung khác dưới cùng mã thông điệp. Hãy đặt mã thông điệp mới, hoặc để"
+              + " trống cột Mã thông điệp.";
+      case "one-of" -> "Phải có đúng một trong hai: mã hồ sơ hoặc mã phản ánh, kiến nghị.";
+      case "order" -> order(problem);
+      case "unknown-field" -> "Có phần không có trong danh mục.";
+      case "label" ->
+          "Phải là tên ngắn, tối đa 60 ký tự, không có dãy quá 3 chữ số; không ghi họ tên, số điện"
+              + " thoại, số định danh.";
+      case "range" -> "Số ngoài khoảng cho phép: " + vietnamese(problem.message()) + ".";
+      case "size" ->
+          "Số phần tử trong ô ngoài khoảng cho phép: " + vietnamese(problem.message()) + ".";
+      case "period" -> "Kỳ phải viết như 2026, 2026-08, 2026-Q3, 2026-H1 hoặc 2026-9M.";
+      case "code" -> code(field);
+      case "text" -> "Chữ quá dài hoặc có ký tự điều khiển.";
+      default -> "Không hợp lệ: " + vietnamese(problem.message()) + ".";
+    };
+  }
+
+  private String code(String field) {
+    Optional<Form> form = columns.named(field).map(column -> column.field().form());
+    int longest =
+        form.filter(f -> f instanceof Form.Code).map(f -> ((Form.Code) f).longest()).orElse(60);
+    return "Phải là mã: chỉ gồm chữ, số và các dấu . _ : / + -, không có dấu cách, tối đa %d ký tự."
+        .formatted(longest);
+  }
+
+  /** The two fields by their titles. */
+  private String order(Problem problem) {
+    Matcher name = FIELD_NAME.matcher(vietnamese(problem.message()));
+    String said =
+        name.replaceAll(found -> Matcher.quoteReplacement(columns.titleOf(found.group())));
+    return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".";
+  }
+
+  /** What stands before the English of a sentence in both languages. */
+  private static String vietnamese(String both) {
+    int end = both.indexOf(" · ");
+    return end < 0 ? both : both.substring(0, end);
+  }
+}

@@ -1,0 +1,127 @@
+package vn.dunghen.board;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.RunningServer;
+import vn.dunghen.RunningServer.Answer;
+
+/** The pages of files as a browser without scripts uses them. */
+class FilePagesIT {
+
+  private static final RunningServer SERVER = RunningServer.get();
+  private static final String BOUNDARY = "ranh-gioi";
+
+  private static Answer upload(String token, String source, byte[] file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "kind", "", "dossier".getBytes(UTF_8));
+    part(body, "source", "", source.getBytes(UTF_8));
+    part(body, "token", "", token.getBytes(UTF_8));
+    part(body, "file", "; filename=\"ho-so-cua-nguyen-mau.csv\"", file);
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+    return SERVER.send(
+        HttpRequest.newBuilder(SERVER.address("/nhap-tep"))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+            .formatted(BOUNDARY, name, more)
+            .getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
+  private static Answer post(String path, String form) {
+    return SERVER.send(
+        HttpRequest.newBuilder(SERVER.address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** The page of the import once it moves no more. */
+  private static String settled(String path) {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    String page = SERVER.get(path).response().body();
+    while (page.contains("hx-trigger=\"every 1s\"")) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      page = SERVER.get(path).response().body();
+    }
+    return page;
+  }
+
+  private static String location(Answer answer) {
+    assertThat(answer.status()).isEqualTo(303);
+    return answer.response().headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void leadsFromTheFormOverThePreviewToTheImportAndBack() {
+    byte[] csv =
+        "Mã hồ sơ;Số phiếu;Trạng thái hồ sơ\r\nTRANG-1;7;2\r\nTRANG 2;8;2\r\n".getBytes(UTF_8);
+    String path = location(upload(SERVER.token(), "trang-1", csv));
+    String preview = settled(path);
+    assertThat(preview)
+        .contains("Mỗi dòng sẽ làm gì", "TRANG-1", "Bị từ chối", "Số phiếu (B)")
+        .doesNotContain("ho-so-cua-nguyen-mau", "TRANG 2");
+    String token = "token=" + SERVER.token();
+    assertThat(post(path + "/nhap", "token=sai").status()).isEqualTo(403);
+    assertThat(settled(path)).contains("Chờ nhập");
+    assertThat(location(post(path + "/nhap", token))).isEqualTo(path);
+    assertThat(settled(path)).contains("Đã nhập", "Hoàn tác cả lần nhập");
+    Answer report = SERVER.get(path + "/tu-choi.csv");
+    assertThat(report.response().body()).startsWith("\ufeffDòng,Cột,Lý do\r\n3,Mã hồ sơ,");
+    location(post(path + "/hoan-tac", token));
+    assertThat(settled(path)).contains("Đã hoàn tác").doesNotContain("Hoàn tác cả lần nhập");
+    assertThat(SERVER.get("/nhap-tep").response().body()).contains("href=\"" + path + "\"");
+  }
+
+  @Test
+  void letsTheClerkSayWhatAColumnIs() {
+    String path = location(upload(SERVER.token(), "trang-2", "BN,TT\nTRANG-3,2\n".getBytes(UTF_8)));
+    assertThat(settled(path)).contains("Chưa biết cột nào là: Mã hồ sơ", "name=\"cot0\"");
+    String token = "&token=" + SERVER.token();
+    Answer twice = post(path + "/cot", "cot0=dossier&cot1=dossier" + token);
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.response().body()).contains("Hai cột của tệp");
+    location(post(path + "/cot", "cot0=dossier&cot1=status&cotx=dossier&cot999=due" + token));
+    assertThat(settled(path)).contains("TRANG-3");
+    location(post(path + "/bo", "x=1" + token));
+    assertThat(settled(path)).contains("Đã bỏ");
+  }
+
+  @Test
+  void saysOnThePageWhatIsWrongWithWhatWasSent() {
+    byte[] csv = "Mã hồ sơ\nX\n".getBytes(UTF_8);
+    Answer noToken = upload("sai", "trang-3", csv);
+    assertThat(noToken.status()).isEqualTo(403);
+    assertThat(noToken.response().body()).contains("Mã gửi dữ liệu bị thiếu", "value=\"trang-3\"");
+    assertThat(upload(SERVER.token(), "nguồn <b>", csv).response().body())
+        .contains("Tên nguồn chỉ gồm", "nguồn &lt;b>");
+    assertThat(upload(SERVER.token(), "trang-3", new byte[0]).response().body())
+        .contains("Chưa chọn tệp");
+    assertThat(upload(SERVER.token(), "trang-3", "%PDF-1.4".getBytes(UTF_8)).response().body())
+        .contains("PDF");
+    byte[] large = new byte[52 * 1024 * 1024];
+    Arrays.fill(large, (byte) 'a');
+    Answer tooLarge = upload(SERVER.token(), "trang-3", large);
+    assertThat(tooLarge.status()).isEqualTo(413);
+    assertThat(tooLarge.response().body()).contains("50 MB");
+    assertThat(post("/nhap-tep", "kind=dossier&token=" + SERVER.token()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void knowsNoOtherImports() {
+    assertThat(SERVER.get("/nhap-tep/999999").status()).isEqualTo(404);
+    assertThat(SERVER.get("/nhap-tep/99999999999999999999").status()).isEqualTo(404);
+    assertThat(post("/nhap-tep/999999/nhap", "token=" + SERVER.token()).status()).isEqualTo(404);
+    assertThat(SERVER.get("/nhap-tep?lang=en").response().body()).contains("Import of files");
+  }
+}

@@ -1,0 +1,143 @@
+package vn.dunghen.intake.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dunghen.canonical.Field;
+import vn.dunghen.canonical.Shapes;
+import vn.dunghen.message.MessageKind;
+
+class ColumnsTest {
+
+  @TempDir private Path folder;
+
+  /** What only software says, or says by a kind of its own. */
+  private static final Set<String> NO_COLUMN =
+      Set.of("kind", "source", "supplements", "results", "findings");
+
+  @ParameterizedTest
+  @EnumSource(MessageKind.class)
+  void everyFieldOfEveryKindHasAColumn(MessageKind kind) {
+    Set<String> fields =
+        Shapes.fieldsOf(kind).stream()
+            .map(Field::name)
+            .filter(name -> !NO_COLUMN.contains(name))
+            .collect(Collectors.toSet());
+    assertThat(Columns.of(kind).all())
+        .extracting(Column::name)
+        .containsExactlyInAnyOrderElementsOf(fields);
+  }
+
+  @Test
+  void everyLineOfTheListIsOfAField() {
+    long lines =
+        Columns.lines().stream().filter(line -> !line.getField("kind").equals("*")).count();
+    long own = 0;
+    for (MessageKind kind : MessageKind.values()) {
+      own += Columns.of(kind).all().size() - 2;
+    }
+    assertThat(lines).isEqualTo(own);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MessageKind.class)
+  void noTwoColumnsOfAKindHaveOneTitleAndAllSayWhatTheyMean(MessageKind kind) {
+    Set<String> titles = new HashSet<>();
+    for (Column column : Columns.of(kind).all()) {
+      assertThat(titles.add(Plain.of(column.title()))).as(column.title()).isTrue();
+      assertThat(column.note()).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mã hồ sơ,dossier",
+    "MÃ HỒ SƠ,dossier",
+    "ma ho so,dossier",
+    "MaHoSo,dossier",
+    "Số hồ sơ [dossier],dossier",
+    "dossier,dossier",
+    "Ngày hẹn trả,due",
+    "Đơn vị xử lý,competentUnit",
+    "NgayTiepNhan,acceptedAt"
+  })
+  void knowsAHeadingByAnyOfItsNames(String heading, String field) {
+    assertThat(Columns.of(MessageKind.DOSSIER).meant(heading).map(Column::name)).contains(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Họ tên người nộp", "Số CMND", "''"})
+  void guessesNothingOfOtherHeadings(String heading) {
+    assertThat(Columns.of(MessageKind.DOSSIER).meant(heading)).isEmpty();
+  }
+
+  private Header header(String csv, Map<String, String> remembered) {
+    return Header.of(
+        Sheet.of(MadeUpSheets.write(folder, csv)), Columns.of(MessageKind.DOSSIER), remembered);
+  }
+
+  @Test
+  void findsTheHeadingsBelowTheTitleOfAReport() {
+    Header header =
+        header("BÁO CÁO THÁNG 8\n\nMã hồ sơ,Ngày nộp,Họ tên\nH1,03/08/2026,A\n", Map.of());
+    assertThat(header.row()).isEqualTo(3);
+    assertThat(header.proposed(Columns.of(MessageKind.DOSSIER), Map.of()))
+        .isEqualTo(Map.of(0, "dossier", 1, "submittedAt"));
+  }
+
+  @Test
+  void remembersWhatASourceCallsItsColumnsBeforeItGuesses() {
+    Map<String, String> remembered = Map.of("sobn", "dossier", "mahoso", "", "ngay", "acceptedAt");
+    Header header = header("Số BN,Mã hồ sơ,Ngày,Ngày nộp\n1,2,3,4\n", remembered);
+    assertThat(header.proposed(Columns.of(MessageKind.DOSSIER), remembered))
+        .isEqualTo(Map.of(0, "dossier", 2, "acceptedAt", 3, "submittedAt"));
+  }
+
+  @Test
+  void givesEachFieldToOneColumnOnly() {
+    Header header = header("Mã hồ sơ,Số hồ sơ\n1,2\n", Map.of());
+    assertThat(header.proposed(Columns.of(MessageKind.DOSSIER), Map.of()))
+        .isEqualTo(Map.of(0, "dossier"));
+  }
+
+  @Test
+  void doesNotShowAHeadingThatCouldBeAValue() {
+    Header header = header("Mã hồ sơ,079987654321,Ghi chú (nếu có)\n1,2,3\n", Map.of());
+    assertThat(List.of(header.shown(1), header.shown(2)))
+        .containsExactly("(12 ký tự)", "Ghi chú (nếu có)");
+  }
+
+  @Test
+  void templatesOfBothFormsHaveTheSameRows() {
+    for (MessageKind kind : MessageKind.values()) {
+      List<List<String>> csv = MadeUpSheets.shown(MadeUpSheets.write(folder, Templates.csv(kind)));
+      List<List<String>> xlsx = new ArrayList<>();
+      for (List<String> row :
+          MadeUpSheets.shown(MadeUpSheets.write(folder, Templates.xlsx(kind)))) {
+        List<String> padded = new ArrayList<>(row);
+        while (padded.size() < csv.getFirst().size()) {
+          padded.add("");
+        }
+        xlsx.add(padded);
+      }
+      assertThat(xlsx).as("%s", kind).isEqualTo(csv).hasSize(2);
+    }
+  }
+
+  @Test
+  void namesColumnsAsASheetDoes() {
+    assertThat(List.of(Cell.column(0), Cell.column(25), Cell.column(26), Cell.column(701)))
+        .containsExactly("A", "Z", "AA", "ZZ");
+  }
+}
