@@ -374,28 +374,4 @@ class DossierChecksTest {
     Telling fees = accepted().say("18/08 08:00", s -> s.withFees(60_000));
     assertThat(Looked.at(Looked.LATER, Looked.beside(fees))).containsExactly(NONE);
   }
-
-  @Test
-  void dq31FlagAndPaymentDoNotAgree() {
-    assertThat(now(accepted(said -> said.withPaidOnline(1)))).containsExactly("DQ-31");
-    assertThat(now(accepted().paid("17/08 09:00", 2, true))).containsExactly("DQ-31");
-    assertThat(now(accepted(said -> said.withPaidOnline(2)).paid("17/08 09:00", 2, true)))
-        .containsExactly(NONE);
-    assertThat(now(accepted(said -> said.withPaidOnline(3)).paid("17/08 09:00", 1, false)))
-        .containsExactly(NONE);
-  }
-
-  @Test
-  void dq32AFeeThatIsNotTold() {
-    assertThat(now(accepted(said -> said.withFees(0)))).containsExactly("DQ-32");
-    assertThat(now(accepted(said -> said.withFees(0, 5_000)))).containsExactly(NONE);
-    assertThat(
-            now(
-                accepted(
-                    s ->
-                        s.withFees(0)
-                            .withProcedure(Looked.AT_ONCE)
-                            .withDue(Due.moment(at("17/08 17:00"))))))
-        .containsExactly(NONE);
-  }
 }
