@@ -115,9 +115,11 @@ class OddFilesIT {
   @Test
   void keepsNothingPersonalOfAnyCell() {
     String csv =
-        "Mã hồ sơ,Ngày tiếp nhận,Trạng thái hồ sơ,Đơn vị giải quyết,Thông tin khác\n"
-            + "MAU DANH DAU 079987654321,0987654321,danhdau@example.vn,Nguyễn Mẫu Đánh Dấu,Mẫu Đánh Dấu\n"
-            + "TEP12,03/08/2026 08:00,2,H32.101,079987654321\n";
+        """
+        Mã hồ sơ,Ngày tiếp nhận,Trạng thái hồ sơ,Đơn vị giải quyết,Thông tin khác
+        MAU DANH DAU 079987654321,0987654321,danhdau@example.vn,Nguyễn Mẫu Đánh Dấu,Mẫu Đánh Dấu
+        TEP12,03/08/2026 08:00,2,H32.101,079987654321
+        """;
     JsonNode looked = checked("dossier", "tep-12", csv);
     String said = looked.toString() + report(looked);
     JsonNode done = does("start", looked);
