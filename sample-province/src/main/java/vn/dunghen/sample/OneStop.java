@@ -108,7 +108,7 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   private void confirm(Story story, int place, Instant told, Instant until, int[] steps) {
     Instant at = told.plusSeconds(120);
     if (!at.isAfter(until)) {
-      boolean paid = steps[1] > 0 && story.facts().paidByMessage() && !story.ended().isAfter(until);
+      boolean paid = steps[1] > 0 && story.facts().paid() && !story.ended().isAfter(until);
       String payment = paid ? "hs-" + story.code() + "-tt" : null;
       batch.confirmed.add(new Confirmed(story.code(), place, at, payment));
       batch.stepsOf.add(steps);

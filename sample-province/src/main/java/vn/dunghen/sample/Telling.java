@@ -94,7 +94,8 @@ final class Telling {
                 .number("status", 4)
                 .text("officer", story.officer()));
       }
-      if (story.facts().paidByMessage() && !step.isAfter(until)) {
+      // Who paid online has a payment, whether or not the dossier itself says so (DQ-31).
+      if (story.facts().paid() && !step.isAfter(until)) {
         Instant paid = story.accepted().plusSeconds(900);
         send(
             line.begin("payment", id("tt"), paid)

@@ -66,7 +66,7 @@ class FileController {
       MessageKind kind,
       String source,
       HttpStatus status) {
-    Question question = at(request, HOME);
+    Question question = questions.read(request).at(HOME);
     List<Import> latest = imports.latest(LATEST);
     FilesPage page =
         new FilesPage(
@@ -77,23 +77,6 @@ class FileController {
             latest.stream().map(Import::source).distinct().toList(),
             latest);
     return html.page("files", "page", page, status);
-  }
-
-  /** The question, as if the page itself had been asked for: a form leads back to it. */
-  private Question at(HttpServletRequest request, String path) {
-    Question asked = questions.read(request);
-    return new Question(
-        asked.language(),
-        asked.root(),
-        asked.unit(),
-        asked.period(),
-        asked.asOf(),
-        asked.fixed(),
-        asked.ledger(),
-        asked.definition(),
-        asked.tree(),
-        asked.links(),
-        new Question.Asked(path, ""));
   }
 
   @PostMapping(HOME)
@@ -146,7 +129,7 @@ class FileController {
   private ResponseEntity<String> one(
       HttpServletRequest request, long id, String refused, HttpStatus status) {
     Import job = found(id);
-    Question question = at(request, HOME + "/" + id);
+    Question question = questions.read(request).at(HOME + "/" + id);
     String title = question.t("file.title", String.valueOf(id));
     List<Imports.SheetColumn> columns = List.of();
     if (job.state() == Import.State.CHECKED) {

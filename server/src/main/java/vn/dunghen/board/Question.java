@@ -92,4 +92,20 @@ record Question(
   Written written() {
     return new Written(language);
   }
+
+  /** The same as if the page of that address itself had been asked for: a form leads back to it. */
+  Question at(String path) {
+    return new Question(
+        language,
+        root,
+        unit,
+        period,
+        asOf,
+        fixed,
+        ledger,
+        definition,
+        tree,
+        links,
+        new Asked(path, ""));
+  }
 }

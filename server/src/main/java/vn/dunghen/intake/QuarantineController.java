@@ -3,7 +3,6 @@ package vn.dunghen.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dunghen.canonical.MessageReader.Bad;
-import vn.dunghen.canonical.MessageReader.Good;
-import vn.dunghen.canonical.MessageReader.Read;
 import vn.dunghen.journal.Quarantine;
 
 /** What waits in quarantine: to be seen, corrected, replayed or dismissed. */
@@ -33,12 +29,12 @@ class QuarantineController {
   private static final int MOST_ON_A_PAGE = 500;
 
   private final Quarantine quarantine;
-  private final Intake intake;
+  private final Mending mending;
   private final JsonMapper json;
 
-  QuarantineController(Quarantine quarantine, Intake intake, JsonMapper json) {
+  QuarantineController(Quarantine quarantine, Mending mending, JsonMapper json) {
     this.quarantine = quarantine;
-    this.intake = intake;
+    this.mending = mending;
     this.json = json;
   }
 
@@ -84,72 +80,35 @@ class QuarantineController {
   @PutMapping("/{id}")
   ResponseEntity<Object> correct(@PathVariable long id, HttpServletRequest request)
       throws IOException {
-    if (open(id).isEmpty()) {
-      return unknown();
-    }
     byte[] body = MessagesController.body(request);
     if (body.length > MessagesController.LARGEST_BODY) {
       return MessagesController.tooLarge();
     }
     try {
-      List<Read> read = Parsing.json(body, 1);
-      if (read.isEmpty()) {
-        return notOne();
-      }
-      quarantine.correct(
-          id,
-          switch (read.getFirst()) {
-            case Good good -> intake.refused(good, List.of());
-            case Bad bad -> intake.refused(bad);
-          });
-      return one(id);
-    } catch (Parsing.TooMany tooMany) {
-      return notOne();
-    } catch (Parsing.Unreadable unreadable) {
-      return MessagesController.unreadable(unreadable);
+      return mending.correct(id, body) ? one(id) : unknown();
+    } catch (Mending.NotOneMessage wrong) {
+      return MessagesController.problem(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
     }
-  }
-
-  private static ResponseEntity<Object> notOne() {
-    return MessagesController.problem(
-        HttpStatus.BAD_REQUEST, "Cần đúng một thông điệp. Exactly one message is wanted.");
   }
 
   /** Takes a corrected one in; one that was not corrected stays, and its reasons are told again. */
   @PostMapping("/{id}/replay")
   ResponseEntity<Object> replay(@PathVariable long id) {
-    return open(id)
-        .<ResponseEntity<Object>>map(
-            held -> ResponseEntity.ok(Receipt.of(List.of(intake.replay(held, 0)))))
+    return mending
+        .replay(id)
+        .<ResponseEntity<Object>>map(result -> ResponseEntity.ok(Receipt.of(List.of(result))))
         .orElseGet(QuarantineController::unknown);
   }
 
   /** Offers all open ones again, oldest first: what was corrected is taken in, the rest stays. */
   @PostMapping("/replay")
   Receipt replayAll() {
-    List<Receipt.Result> results = new ArrayList<>();
-    long after = 0;
-    while (true) {
-      Quarantine.Page page =
-          quarantine.list(
-              Optional.of(Quarantine.Status.OPEN), Optional.empty(), after, MOST_ON_A_PAGE);
-      for (Quarantine.Held held : page.items()) {
-        results.add(intake.replay(held, results.size()));
-        after = held.id();
-      }
-      if (page.items().size() < MOST_ON_A_PAGE) {
-        return Receipt.of(results);
-      }
-    }
+    return mending.replayAll();
   }
 
   @DeleteMapping("/{id}")
   ResponseEntity<Object> dismiss(@PathVariable long id) {
-    return quarantine.settle(id, Quarantine.Status.DISMISSED) ? one(id) : unknown();
-  }
-
-  private Optional<Quarantine.Held> open(long id) {
-    return quarantine.find(id).filter(held -> held.status() == Quarantine.Status.OPEN);
+    return mending.dismiss(id) ? one(id) : unknown();
   }
 
   private Item item(Quarantine.Held held) {

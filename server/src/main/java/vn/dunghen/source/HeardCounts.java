@@ -49,8 +49,7 @@ public class HeardCounts implements SmartLifecycle {
     }
   }
 
-  private record Problem(String source, LocalDate day, String rule)
-      implements Comparable<Problem> {
+  private record Problem(String source, LocalDate day, String rule) implements Comparable<Problem> {
 
     @Override
     public int compareTo(Problem other) {
@@ -175,10 +174,7 @@ public class HeardCounts implements SmartLifecycle {
             .map(
                 one ->
                     new Object[] {
-                      one.getKey().source(),
-                      one.getKey().day(),
-                      one.getKey().rule(),
-                      one.getValue()
+                      one.getKey().source(), one.getKey().day(), one.getKey().rule(), one.getValue()
                     })
             .toList());
   }

@@ -36,6 +36,7 @@ public record Frame(
     CONTROL_REPORTS,
     PROCEDURE_LIMITS,
     READINGS,
+    SOURCES,
     GUIDE,
     FILES,
     NOWHERE

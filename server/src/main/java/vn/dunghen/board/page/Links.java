@@ -123,6 +123,10 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/nhap-tep");
   }
 
+  public String sources() {
+    return address("/nguon");
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

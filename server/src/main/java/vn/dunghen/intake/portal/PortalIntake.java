@@ -112,7 +112,7 @@ class PortalIntake {
     }
     Instant heardAt = next();
     String receipt = STAMP.format(heardAt);
-    Call call = new Call(account, own(unit), service, receipt, heardAt);
+    Call call = new Call(account, own(unit), service, receipt, heardAt, live.rules().calendar());
     Translation translation = new Translation(call, new Digests(secret), names);
     List<Translated> translated = new ArrayList<>(elements.size());
     for (int place = 0; place < elements.size(); place++) {

@@ -1,6 +1,5 @@
 package vn.dunghen.intake.portal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +8,13 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.journal.Element;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.quality.Lateness;
 
 /**
  * Reads an element of {@code DongBoHoSoMC} (portal protocol, section 3): the dossier as a whole.
  * What it leaves out is cleared, for the latest snapshot stands.
  */
 final class SnapshotReader {
-
-  /** From here on what happened was told late (DQ-28). */
-  private static final Duration PROMPT = Duration.ofMinutes(15);
 
   private static final String PROVINCE_WIDE = "[A-Z]\\d{2}";
 
@@ -141,9 +138,12 @@ final class SnapshotReader {
 
   /** NB: what happened before the source was connected could not have been told in time. */
   static void late(Instant latest, Call call, Seen seen) {
-    Duration late = Duration.between(latest, call.heardAt());
-    if (late.compareTo(PROMPT) > 0 && latest.isAfter(call.account().since())) {
-      seen.finding("DQ-28", "", Long.toString(Math.min(late.toMinutes(), 999_999)));
+    if (latest.isAfter(call.account().since())) {
+      Lateness.of(latest, call.heardAt(), call.calendar())
+          .ifPresent(
+              late ->
+                  seen.finding(
+                      late.rule(), late.field() == null ? "" : late.field(), late.value()));
     }
   }
 

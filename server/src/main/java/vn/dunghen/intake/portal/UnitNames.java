@@ -93,6 +93,12 @@ class UnitNames {
     return standing.size() == 1 ? Optional.of(standing.getFirst().code()) : Optional.empty();
   }
 
+  /** Reads what was told again at the next question. */
+  void forget() {
+    readAt = System.nanoTime() - 2 * REREAD_NANOS;
+    waiting.clear();
+  }
+
   /** Keeps a name that fits no unit, to be told by a person. */
   void waits(String source, String sent) {
     String name = compared(sent);

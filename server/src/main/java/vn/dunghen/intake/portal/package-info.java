@@ -3,6 +3,8 @@
  * address. Personal fields end here, before anything is written.
  */
 @NullMarked
+@NamedInterface("portal")
 package vn.dunghen.intake.portal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -24,7 +24,18 @@ class ColumnsTest {
 
   /** What only software says, or says by a kind of its own. */
   private static final Set<String> NO_COLUMN =
-      Set.of("kind", "source", "supplements", "results", "findings");
+      Set.of(
+          "kind",
+          "source",
+          "supplements",
+          "results",
+          "findings",
+          "statusAt",
+          "unitNameAsSent",
+          "redacted",
+          "internalProcess",
+          "toAnnounce",
+          "columns");
 
   @ParameterizedTest
   @EnumSource(MessageKind.class)

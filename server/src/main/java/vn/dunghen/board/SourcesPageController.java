@@ -1,0 +1,244 @@
+package vn.dunghen.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.board.page.Frame;
+import vn.dunghen.board.page.SourcesPage;
+import vn.dunghen.board.page.SourcesPage.Waiting;
+import vn.dunghen.canonical.Problem;
+import vn.dunghen.intake.Mending;
+import vn.dunghen.intake.Receipt;
+import vn.dunghen.intake.portal.Strangers;
+import vn.dunghen.journal.Quarantine;
+import vn.dunghen.source.Sources;
+import vn.dunghen.system.Token;
+
+/** The page of sources: who sends, what waits to be mended, what nobody has named yet. */
+@Controller
+class SourcesPageController {
+
+  private static final String HOME = "/nguon";
+  private static final int SHOWN = 20;
+  private static final int LONGEST = 100_000;
+
+  private final Questions questions;
+  private final Frames frames;
+  private final Sources sources;
+  private final Quarantine quarantine;
+  private final Mending mending;
+  private final Strangers strangers;
+  private final Token token;
+  private final JsonMapper json;
+  private final Html html;
+
+  SourcesPageController(
+      Questions questions,
+      Frames frames,
+      Sources sources,
+      Quarantine quarantine,
+      Mending mending,
+      Strangers strangers,
+      Token token,
+      JsonMapper json,
+      Html html) {
+    this.questions = questions;
+    this.frames = frames;
+    this.sources = sources;
+    this.quarantine = quarantine;
+    this.mending = mending;
+    this.strangers = strangers;
+    this.token = token;
+    this.json = json;
+    this.html = html;
+  }
+
+  /** What was asked, and what came of it. */
+  private record Outcome(String said, String refused) {
+
+    static final Outcome NOTHING = new Outcome("", "");
+
+    static Outcome said(String sentence) {
+      return new Outcome(sentence, "");
+    }
+
+    static Outcome refused(String sentence) {
+      return new Outcome("", sentence);
+    }
+  }
+
+  @GetMapping(HOME)
+  ResponseEntity<String> sources(HttpServletRequest request) {
+    return page(request, Outcome.NOTHING);
+  }
+
+  private ResponseEntity<String> page(HttpServletRequest request, Outcome outcome) {
+    Question question = questions.read(request).at(HOME);
+    String filter = parameter(request, "nguon");
+    Quarantine.Page waiting =
+        quarantine.list(
+            Optional.of(Quarantine.Status.OPEN),
+            Optional.of(filter).filter(name -> !name.isEmpty()),
+            after(request),
+            SHOWN);
+    List<Waiting> messages = waiting.items().stream().map(held -> waiting(question, held)).toList();
+    SourcesPage page =
+        new SourcesPage(
+            frames.plain(question, Frame.Place.SOURCES, question.t("sources.title")),
+            outcome.said(),
+            outcome.refused(),
+            sources.all(Instant.now()),
+            filter,
+            waiting.total(),
+            messages,
+            messages.size() == SHOWN ? messages.getLast().id() : null,
+            strangers.fields(),
+            strangers.names());
+    HttpStatus status = outcome.refused().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    return html.page("sources", "page", page, status);
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    @Nullable String value = request.getParameter(name);
+    return value == null ? "" : value.strip().replace("\0", "");
+  }
+
+  private static long after(HttpServletRequest request) {
+    String text = parameter(request, "sau");
+    return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
+  }
+
+  private Waiting waiting(Question question, Quarantine.Held held) {
+    List<Problem> problems = List.of(json.readValue(held.problems(), Problem[].class));
+    return new Waiting(
+        held.id(),
+        held.heardAt(),
+        held.source() == null ? question.t("sources.unknown") : held.source(),
+        held.messageId() == null ? "" : held.messageId(),
+        json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(held.body())),
+        problems.stream().map(problem -> problem.pointer() + ": " + sentence(problem)).toList(),
+        problems.isEmpty());
+  }
+
+  /** The Vietnamese half of what stands in both languages. */
+  private static String sentence(Problem problem) {
+    return problem.message().split(" · ")[0];
+  }
+
+  /** Does something for who shows the token, and shows the page with what came of it. */
+  private ResponseEntity<String> act(HttpServletRequest request, Supplier<Outcome> wish) {
+    return page(
+        request,
+        token.matches(parameter(request, "token"))
+            ? wish.get()
+            : Outcome.refused("Mã gửi dữ liệu không đúng; chưa có gì thay đổi."));
+  }
+
+  @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/sua")
+  ResponseEntity<String> correct(
+      HttpServletRequest request,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String noiDung) {
+    return act(request, () -> corrected(id, noiDung));
+  }
+
+  private Outcome corrected(long id, String body) {
+    if (body.length() > LONGEST) {
+      return Outcome.refused("Bản sửa quá dài.");
+    }
+    try {
+      if (!mending.correct(id, body.getBytes(StandardCharsets.UTF_8))) {
+        return gone(id);
+      }
+    } catch (Mending.NotOneMessage wrong) {
+      return Outcome.refused(String.valueOf(wrong.getMessage()).split(" · ")[0]);
+    }
+    return replayed(id);
+  }
+
+  @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/nap")
+  ResponseEntity<String> replay(HttpServletRequest request, @PathVariable long id) {
+    return act(request, () -> replayed(id));
+  }
+
+  private Outcome replayed(long id) {
+    Optional<Receipt.Result> result = mending.replay(id);
+    if (result.isEmpty()) {
+      return gone(id);
+    }
+    return result.get().problems().isEmpty()
+        ? Outcome.said("Thông điệp " + id + " đã được nhận.")
+        : Outcome.refused(
+            "Thông điệp %d vẫn chưa nhận được: %s"
+                .formatted(id, sentence(result.get().problems().getFirst())));
+  }
+
+  @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/bo")
+  ResponseEntity<String> dismiss(HttpServletRequest request, @PathVariable long id) {
+    return act(
+        request,
+        () -> mending.dismiss(id) ? Outcome.said("Đã bỏ thông điệp " + id + ".") : gone(id));
+  }
+
+  private static Outcome gone(long id) {
+    return Outcome.refused("Không có thông điệp đang chờ với số " + id + ".");
+  }
+
+  @PostMapping(HOME + "/cach-ly/nap-het")
+  ResponseEntity<String> replayAll(HttpServletRequest request) {
+    return act(
+        request,
+        () -> {
+          Receipt receipt = mending.replayAll();
+          return Outcome.said(
+              "Đã nhận %d thông điệp, %d thông điệp còn chờ sửa."
+                  .formatted(receipt.accepted() + receipt.known(), receipt.quarantined()));
+        });
+  }
+
+  @PostMapping(HOME + "/truong")
+  ResponseEntity<String> decide(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String tuNguon,
+      @RequestParam(defaultValue = "") String dichVu,
+      @RequestParam(defaultValue = "") String truong,
+      @RequestParam(defaultValue = "") String quyetDinh) {
+    return act(
+        request,
+        () -> {
+          boolean heard =
+              quyetDinh.equals("giu")
+                  ? strangers.keep(tuNguon, dichVu, truong)
+                  : quyetDinh.equals("bo") && strangers.drop(tuNguon, dichVu, truong);
+          return heard
+              ? Outcome.said("Đã ghi quyết định cho trường " + truong + ".")
+              : Outcome.refused("Chưa từng nhận trường này.");
+        });
+  }
+
+  @PostMapping(HOME + "/ten-don-vi")
+  ResponseEntity<String> tell(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String ten,
+      @RequestParam(defaultValue = "") String donVi) {
+    return act(
+        request,
+        () ->
+            strangers
+                .tell(ten, donVi.strip())
+                .map(count -> Outcome.said("Đã ghi nhận; %d hồ sơ về đơn vị này.".formatted(count)))
+                .orElseGet(() -> Outcome.refused("Không có đơn vị với mã này.")));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dunghen.intake.portal;
-
-import org.jspecify.annotations.NullMarked;
