@@ -3,6 +3,7 @@ package vn.dunghen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import vn.dunghen.catalogue.ClockRefused;
 import vn.dunghen.catalogue.DefinitionsRefused;
 import vn.dunghen.catalogue.QualityRefused;
 import vn.dunghen.catalogue.ReferenceProblem;
@@ -25,7 +26,8 @@ final class StartRefused implements FailureAnalyzer {
       String reason = String.valueOf(cause.getMessage());
       if (cause instanceof ReferenceProblem
           || cause instanceof DefinitionsRefused
-          || cause instanceof QualityRefused) {
+          || cause instanceof QualityRefused
+          || cause instanceof ClockRefused) {
         return new FailureAnalysis(reason, MEND, cause);
       }
       if (cause instanceof StoreUnusable || cause instanceof SettingRefused) {

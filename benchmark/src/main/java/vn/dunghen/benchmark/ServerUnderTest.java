@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The real server as a process of its own, with its own PostgreSQL in an empty folder. */
 final class ServerUnderTest implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path home;
   private final Process process;

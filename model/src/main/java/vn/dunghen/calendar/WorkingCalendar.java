@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are worked, from when to when, and what follows for limits.
@@ -26,7 +28,6 @@ import java.util.stream.Collectors;
  */
 public final class WorkingCalendar {
 
-  private final WorkingHours hours;
   private final LocalDate firstDay;
   private final LocalDate lastDay;
 
@@ -36,10 +37,16 @@ public final class WorkingCalendar {
   /** For each working day, in order: its place in the loaded years. */
   private final int[] workingDays;
 
-  private final Map<LocalDate, CalendarDay> rows;
+  /** For each day: the working time before it, in nanoseconds; one more for the end. */
+  private final long[] workBefore;
 
-  private final long morning;
-  private final long workOfDay;
+  /** For each day: the hours that are kept, or null where the office is closed. */
+  private final @Nullable WorkingHours[] open;
+
+  /** For each day: the hours that an ordinary working day has then. */
+  private final WorkingHours[] ordinary;
+
+  private final Map<LocalDate, CalendarDay> rows;
 
   /**
    * A calendar of these days for an office with these hours.
@@ -48,24 +55,48 @@ public final class WorkingCalendar {
    *     row between two loaded ones
    */
   public WorkingCalendar(Collection<CalendarDay> days, WorkingHours hours) {
+    this(
+        days,
+        List.of(
+            new OfficeHours(
+                OfficeHours.STANDARD.from(), null, hours, OfficeHours.STANDARD.weekend())));
+  }
+
+  /**
+   * A calendar of these days for an office that changed its hours.
+   *
+   * @param hours the first that is kept on a day stands; where none is, the standard ones
+   * @throws IllegalArgumentException if there is no day, two rows for one date, or a year without a
+   *     row between two loaded ones
+   */
+  public WorkingCalendar(Collection<CalendarDay> days, List<OfficeHours> hours) {
     this.rows = byDate(days);
     Set<Integer> years = loadedYears(rows.keySet());
-    this.hours = hours;
     this.firstDay = LocalDate.of(years.iterator().next(), 1, 1);
     this.lastDay = firstDay.plusYears(years.size()).minusDays(1);
-    this.workedBefore = new int[Math.toIntExact(lastDay.toEpochDay() - firstDay.toEpochDay()) + 2];
-    int[] worked = new int[workedBefore.length];
+    int all = Math.toIntExact(lastDay.toEpochDay() - firstDay.toEpochDay()) + 1;
+    this.workedBefore = new int[all + 1];
+    this.workBefore = new long[all + 1];
+    this.open = new WorkingHours[all];
+    this.ordinary = new WorkingHours[all];
+    int[] worked = new int[all];
     int count = 0;
-    for (int i = 0; i < workedBefore.length - 1; i++) {
+    for (int i = 0; i < all; i++) {
+      LocalDate date = firstDay.plusDays(i);
+      OfficeHours kept =
+          hours.stream().filter(one -> one.on(date)).findFirst().orElse(OfficeHours.STANDARD);
+      boolean working = worked(date, rows);
+      Optional<WorkingHours> today = kept.of(date, working, rows.containsKey(date));
       workedBefore[i] = count;
-      if (worked(firstDay.plusDays(i), rows)) {
+      ordinary[i] = kept.ordinary();
+      open[i] = today.orElse(null);
+      workBefore[i + 1] = workBefore[i] + today.map(h -> h.perDay().toNanos()).orElse(0L);
+      if (working) {
         worked[count++] = i;
       }
     }
-    workedBefore[workedBefore.length - 1] = count;
+    workedBefore[all] = count;
     this.workingDays = Arrays.copyOf(worked, count);
-    this.morning = Duration.between(hours.morningOpens(), hours.morningCloses()).toNanos();
-    this.workOfDay = hours.perDay().toNanos();
   }
 
   private static Map<LocalDate, CalendarDay> byDate(Collection<CalendarDay> days) {
@@ -114,9 +145,15 @@ public final class WorkingCalendar {
     return lastDay;
   }
 
-  /** The hours of a working day. */
+  /** The hours of an ordinary working day, as they are kept at the end of the loaded years. */
   public WorkingHours hours() {
-    return hours;
+    return ordinary[ordinary.length - 1];
+  }
+
+  private WorkingHours hoursOn(LocalDate date) {
+    int place = place(date);
+    WorkingHours today = open[place];
+    return today != null ? today : ordinary[place];
   }
 
   /** Whether offices work on this date. */
@@ -140,14 +177,31 @@ public final class WorkingCalendar {
       return s;
     }
     long total = workUntil(s) + wanted;
-    // One less, so that a full day stays on its own day and ends at its closing.
-    long day = (total - 1) / workOfDay;
-    long left = total - day * workOfDay;
-    LocalTime time =
-        left <= morning
-            ? hours.morningOpens().plusNanos(left)
-            : hours.afternoonOpens().plusNanos(left - morning);
-    return VietnamTime.at(workingDay(day), time);
+    // The first day that reaches it: a full day stays on its own day and ends at its closing.
+    int day = firstDay(total - 1);
+    return VietnamTime.at(firstDay.plusDays(day), openOn(day).after(total - workBefore[day]));
+  }
+
+  /** The place of the first day by whose closing more than so much has been worked. */
+  private int firstDay(long work) {
+    int low = 0;
+    int high = open.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (workBefore[middle + 1] > work) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    if (low == open.length) {
+      throw new DateOutsideCalendar(lastDay.plusDays(1), firstDay, lastDay);
+    }
+    return low;
+  }
+
+  private WorkingHours openOn(int place) {
+    return Objects.requireNonNull(open[place]);
   }
 
   /**
@@ -161,13 +215,11 @@ public final class WorkingCalendar {
       return e;
     }
     long total = workUntil(e) - wanted;
-    long day = Math.floorDiv(total, workOfDay);
-    long left = total - day * workOfDay;
-    LocalTime time =
-        left < morning
-            ? hours.morningOpens().plusNanos(left)
-            : hours.afternoonOpens().plusNanos(left - morning);
-    return VietnamTime.at(workingDay(day), time);
+    if (total < 0) {
+      throw new DateOutsideCalendar(firstDay.minusDays(1), firstDay, lastDay);
+    }
+    int day = firstDay(total);
+    return VietnamTime.at(firstDay.plusDays(day), openOn(day).from(total - workBefore[day]));
   }
 
   /**
@@ -221,14 +273,12 @@ public final class WorkingCalendar {
 
   /** The opening time on this date, whether it is worked or not. */
   public Instant opening(LocalDate date) {
-    place(date);
-    return VietnamTime.at(date, hours.morningOpens());
+    return VietnamTime.at(date, hoursOn(date).morningOpens());
   }
 
   /** The closing time on this date, whether it is worked or not. */
   public Instant closing(LocalDate date) {
-    place(date);
-    return VietnamTime.at(date, hours.afternoonCloses());
+    return VietnamTime.at(date, hoursOn(date).afternoonCloses());
   }
 
   /**
@@ -244,7 +294,7 @@ public final class WorkingCalendar {
       case WORKING_DAY ->
           switch (how) {
             case DAYS -> closing(day(date, amount));
-            case ROLLING -> plus(start, hours.perDay().multipliedBy(amount));
+            case ROLLING -> plus(start, hoursOn(date).perDay().multipliedBy(amount));
           };
       case DAY -> onOrAfter(date.plusDays(amount), start, how);
       case MONTH -> onOrAfter(date.plusMonths(amount), start, how);
@@ -255,7 +305,7 @@ public final class WorkingCalendar {
     LocalDate day = workingDayFrom(last);
     return switch (how) {
       case DAYS -> closing(day);
-      case ROLLING -> VietnamTime.at(day, hours.within(VietnamTime.timeOf(start)));
+      case ROLLING -> VietnamTime.at(day, hoursOn(day).within(VietnamTime.timeOf(start)));
     };
   }
 
@@ -265,16 +315,11 @@ public final class WorkingCalendar {
     LocalTime time = VietnamTime.timeOf(instant);
     // The very end of the last loaded year closes a period and needs no further year.
     if (date.equals(lastDay.plusDays(1)) && time.equals(LocalTime.MIDNIGHT)) {
-      return workingDays.length * workOfDay;
+      return workBefore[open.length];
     }
     int place = place(date);
-    return workedBefore[place] * workOfDay + (workedOn(place) ? workBefore(time) : 0);
-  }
-
-  private long workBefore(LocalTime time) {
-    long sinceMorning = time.toNanoOfDay() - hours.morningOpens().toNanoOfDay();
-    long sinceNoon = time.toNanoOfDay() - hours.afternoonOpens().toNanoOfDay();
-    return Math.clamp(sinceMorning, 0, morning) + Math.clamp(sinceNoon, 0, workOfDay - morning);
+    WorkingHours today = open[place];
+    return workBefore[place] + (today == null ? 0 : today.workBefore(time));
   }
 
   private boolean workedOn(int place) {
@@ -303,7 +348,7 @@ public final class WorkingCalendar {
     if (m.isNegative()) {
       throw new IllegalArgumentException("working time cannot be negative: " + m);
     }
-    long all = workingDays.length * workOfDay;
+    long all = workBefore[open.length];
     return m.compareTo(Duration.ofNanos(all)) > 0 ? all + 1 : m.toNanos();
   }
 }

@@ -14,6 +14,8 @@ import vn.dunghen.calendar.DaysOff;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.counting.ClockSettings.Option;
+import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.DueChange;
@@ -23,8 +25,9 @@ import vn.dunghen.procedure.Procedure;
  * The verdict of the law on one dossier, at any moment; deadlines sections 3 to 7.
  *
  * <p>The clock starts when the competent authority has the dossier. A supplement restarts the whole
- * limit, a wait for payment extends it, both as defaults of section 4. One new appointment may be
- * given before the old one has passed; a date moved after it passed mends nothing.
+ * limit, a wait for payment extends it, unless the settings of the province say otherwise. One new
+ * appointment may be given before the old one has passed; a date moved after it passed mends
+ * nothing.
  */
 public final class LawRule {
 
@@ -70,6 +73,7 @@ public final class LawRule {
   private static final String CODE = "Bộ luật Dân sự 2015 Điều 147–148";
   private static final String RESTART = "NĐ 61/2018/NĐ-CP Điều 19 khoản 4";
   private static final String ONCE = "NĐ 61/2018/NĐ-CP Điều 19 khoản 9";
+  private static final String TRANSFER = "NĐ 118/2025/NĐ-CP Điều 18 khoản 2";
   private static final String OURS = "Thiết lập của hệ thống";
 
   private final Dossier dossier;
@@ -77,12 +81,22 @@ public final class LawRule {
   private final WorkingCalendar calendar;
   private final @Nullable Limit limit;
 
+  private final Option option;
+
+  /** Time waited that is taken from the end, by the setting SUBTRACT. */
+  private Duration subtracted = Duration.ZERO;
+
   private LawRule(
-      Dossier dossier, Instant accepted, WorkingCalendar calendar, @Nullable Limit limit) {
+      Dossier dossier,
+      Instant accepted,
+      WorkingCalendar calendar,
+      @Nullable Limit limit,
+      Option option) {
     this.dossier = dossier;
     this.accepted = accepted;
     this.calendar = calendar;
     this.limit = limit;
+    this.option = option;
   }
 
   /**
@@ -91,7 +105,8 @@ public final class LawRule {
    * @return empty where the dossier was not accepted by then, or neither an appointment nor a limit
    *     is known, or a date lies outside the calendar: then nothing is known, never "on time"
    */
-  public static Optional<Reckoning> at(Instant moment, Dossier dossier, Rules rules) {
+  public static Optional<Reckoning> at(
+      Instant moment, Dossier dossier, Rules rules, ClockSettings settings) {
     Instant accepted = dossier.acceptedAt();
     if (accepted == null || accepted.isAfter(moment)) {
       return Optional.empty();
@@ -105,7 +120,9 @@ public final class LawRule {
       return Optional.empty();
     }
     try {
-      return Optional.of(new LawRule(dossier, accepted, rules.calendar(), limit).at(moment));
+      Option option = settings.of(dossier, VietnamTime.dateOf(accepted));
+      WorkingCalendar calendar = settings.calendarOf(dossier, moment);
+      return Optional.of(new LawRule(dossier, accepted, calendar, limit, option).at(moment));
     } catch (DateOutsideCalendar noSuchYear) {
       return Optional.empty();
     }
@@ -138,13 +155,19 @@ public final class LawRule {
         reappointed = true;
       }
     }
+    end = end.minus(subtracted);
     boolean late = end.isAfter(due);
     Stage stage =
         ended.isEmpty()
             ? late ? Stage.OVERDUE_RUNNING : Stage.IN_TIME
             : late
                 ? Stage.OVERDUE_ENDED
-                : end.isAfter(firstDue) ? Stage.ON_TIME_AFTER_REAPPOINTMENT : Stage.ON_TIME;
+                : end.isAfter(firstDue) && !option.reappointedIsOnTime()
+                    ? Stage.ON_TIME_AFTER_REAPPOINTMENT
+                    : Stage.ON_TIME;
+    if (stage == Stage.IN_TIME && !reappointed) {
+      steps.add(apology(due));
+    }
     steps.add(compared(ended.isPresent(), end, due));
     return new Reckoning(stage, start, due, end, steps);
   }
@@ -154,6 +177,9 @@ public final class LawRule {
         dossier.receivingUnit() != null
             && dossier.competentUnit() != null
             && !dossier.receivingUnit().equals(dossier.competentUnit());
+    if (option.start() == ClockSettings.StartClock.ACCEPTED) {
+      return shifted(step(OURS, accepted, "Tiếp nhận %s", "Accepted %s", accepted), steps);
+    }
     @Nullable Instant received = dossier.competentReceivedAt();
     if (elsewhere && received != null && received.isAfter(accepted)) {
       steps.add(
@@ -164,9 +190,10 @@ public final class LawRule {
               "Accepted elsewhere %s; the competent authority received it %s and counts from there",
               accepted,
               received));
+      transferred(received, steps);
       return received;
     }
-    steps.add(
+    return shifted(
         elsewhere && received == null
             ? step(
                 DECREE,
@@ -174,8 +201,50 @@ public final class LawRule {
                 "Tiếp nhận %s; không rõ cơ quan có thẩm quyền nhận lúc nào nên tính từ đây",
                 "Accepted %s; when the competent authority received it is not known, so from here",
                 accepted)
-            : step(DECREE, accepted, "Tiếp nhận %s", "Accepted %s", accepted));
-    return accepted;
+            : step(DECREE, accepted, "Tiếp nhận %s", "Accepted %s", accepted),
+        steps);
+  }
+
+  private Instant shifted(Step begun, List<Step> steps) {
+    steps.add(begun);
+    if (!option.shiftAfter15()) {
+      return accepted;
+    }
+    Instant from = Transfer.shifted(accepted, calendar);
+    if (from.isAfter(accepted)) {
+      steps.add(
+          step(
+              OURS,
+              from,
+              "Tiếp nhận sau 15:00 nên tính từ đầu giờ làm việc sau, %s",
+              "Accepted after 15:00, so it counts from the next opening, %s",
+              from));
+    }
+    return from;
+  }
+
+  private void transferred(Instant received, List<Step> steps) {
+    Instant until = Transfer.due(accepted, calendar, option.transferGrace());
+    if (received.isAfter(until)) {
+      steps.add(
+          step(
+              TRANSFER,
+              until,
+              "Phải chuyển chậm nhất %s, chuyển trễ %s",
+              "To be transferred by %s, transferred late by %s",
+              until,
+              Duration.between(until, received)));
+    }
+  }
+
+  private Step apology(Instant due) {
+    Instant until = Transfer.apologyDue(due, calendar);
+    return step(
+        ONCE,
+        until,
+        "Nếu không kịp: xin lỗi và hẹn lại chậm nhất %s, chỉ một lần",
+        "If it cannot be kept: apologise and appoint anew by %s, once only",
+        until);
   }
 
   private Instant firstDue(Instant start, List<Step> steps) {
@@ -199,7 +268,7 @@ public final class LawRule {
   /** The end of the procedure's limit from that moment, with the days that it passes over. */
   private Instant counted(Instant from, List<Step> steps) {
     Limit known = Objects.requireNonNull(limit);
-    Instant due = calendar.due(from, known, DayCount.DAYS);
+    Instant due = calendar.due(from, known, option.dayCount());
     steps.add(
         step(
             CODE,
@@ -292,7 +361,22 @@ public final class LawRule {
               then));
       return then;
     }
-    if (pause.kind() == Pause.Kind.SUPPLEMENT && limit != null) {
+    PauseMode mode = pause.kind() == Pause.Kind.SUPPLEMENT ? option.supplement() : option.payment();
+    if (mode == PauseMode.SUBTRACT) {
+      Duration waited = Duration.between(pause.from(), to);
+      subtracted = subtracted.plus(waited);
+      steps.add(
+          step(
+              OURS,
+              to,
+              "Chờ công dân từ %s đến %s; trừ %s khỏi thời gian giải quyết",
+              "Waited for the citizen from %s to %s; %s is taken from the time of handling",
+              pause.from(),
+              to,
+              waited));
+      return due;
+    }
+    if (mode == PauseMode.RESTART && limit != null) {
       steps.add(
           step(
               RESTART,
@@ -305,7 +389,9 @@ public final class LawRule {
       return again.isBefore(due) ? due : again;
     }
     Duration work = calendar.work(pause.from(), to);
-    Instant then = calendar.closing(VietnamTime.dateOf(calendar.plus(due, work)));
+    Instant moved = calendar.plus(due, work);
+    Instant then =
+        option.dayCount() == DayCount.DAYS ? calendar.closing(VietnamTime.dateOf(moved)) : moved;
     steps.add(
         step(
             OURS,

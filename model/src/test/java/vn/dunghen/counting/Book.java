@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.CalendarDay;
 import vn.dunghen.calendar.DayKind;
 import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.OfficeCalendars;
 import vn.dunghen.calendar.WorkingCalendar;
 import vn.dunghen.calendar.WorkingHours;
 import vn.dunghen.organisation.UnitKind;
@@ -25,6 +26,14 @@ final class Book {
   private Book() {}
 
   static WorkingCalendar calendar() {
+    return new WorkingCalendar(days(), WorkingHours.STANDARD);
+  }
+
+  static ClockSettings settings(ClockSettings.Option... options) {
+    return new ClockSettings(OfficeCalendars.standard(days()), List.of(options));
+  }
+
+  static List<CalendarDay> days() {
     List<CalendarDay> days = new ArrayList<>();
     for (int day = 16; day <= 20; day++) {
       days.add(off(LocalDate.of(2026, 2, day), DayKind.HOLIDAY));
@@ -39,7 +48,7 @@ final class Book {
     days.add(off(LocalDate.of(2026, 11, 24), DayKind.HOLIDAY));
     days.add(off(LocalDate.of(2027, 1, 1), DayKind.HOLIDAY));
     days.add(off(LocalDate.of(2025, 1, 1), DayKind.HOLIDAY));
-    return new WorkingCalendar(days, WorkingHours.STANDARD);
+    return days;
   }
 
   private static CalendarDay off(LocalDate date, DayKind kind) {

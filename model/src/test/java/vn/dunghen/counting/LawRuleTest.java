@@ -29,7 +29,7 @@ class LawRuleTest {
 
   private static Reckoning judged(Telling telling, Instant moment, @Nullable Limit limit) {
     Rules rules = Book.rules(Book.procedure(PROCEDURE, limit, null, true));
-    return LawRule.at(moment, telling.local(), rules).orElseThrow();
+    return LawRule.at(moment, telling.local(), rules, Book.settings()).orElseThrow();
   }
 
   private static Limit days(int amount) {
@@ -52,6 +52,7 @@ class LawRuleTest {
             """
             Tiếp nhận 09:30 ngày 12/02/2026
             Thời hạn 3 ngày làm việc từ 09:30 ngày 12/02/2026, bỏ qua 14/02/2026–22/02/2026 (ngày của bài tập): hết 17:00 ngày 24/02/2026
+            Nếu không kịp: xin lỗi và hẹn lại chậm nhất 17:00 ngày 23/02/2026, chỉ một lần
             Đang xử lý lúc 10:00 ngày 12/02/2026, còn 12 ngày 7 giờ""");
   }
 
@@ -158,8 +159,11 @@ class LawRuleTest {
   @Test
   void withoutDateAndLimitNothingIsKnown() {
     Rules rules = Book.rules(Book.procedure(PROCEDURE, null, null, true));
-    assertThat(LawRule.at(LATER, dossier("17/08 08:30", null).local(), rules)).isEmpty();
-    assertThat(LawRule.at(at("16/08 08:30"), dossier("17/08 08:30", null).local(), rules))
+    assertThat(LawRule.at(LATER, dossier("17/08 08:30", null).local(), rules, Book.settings()))
+        .isEmpty();
+    assertThat(
+            LawRule.at(
+                at("16/08 08:30"), dossier("17/08 08:30", null).local(), rules, Book.settings()))
         .isEmpty();
   }
 }

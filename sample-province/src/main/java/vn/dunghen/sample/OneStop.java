@@ -39,6 +39,7 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   private final AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
   private final Wire wire = new Wire(Wire.unitNames());
   private Batch batch = new Batch();
+  private boolean told;
 
   /**
    * A one-stop software that has logged in.
@@ -75,6 +76,11 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
 
   @Override
   public void dossier(Story story, Instant until, List<String> messages) {
+    if (!told) {
+      // The catalogue first, or its procedures would be unknown.
+      sender.finish();
+      told = true;
+    }
     boolean ended = !story.ended().isAfter(until);
     boolean onlyBeginning = story.acknowledged() == Story.Acknowledged.THE_BEGINNING;
     if (again || (ended && onlyBeginning)) {

@@ -21,6 +21,7 @@ import vn.dunghen.board.page.DossierPage.Fact;
 import vn.dunghen.board.page.DossierPage.Reckoning;
 import vn.dunghen.board.page.Frame;
 import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.HandlingEnd;
@@ -50,6 +51,7 @@ class DossierController {
   private final Names names;
   private final Scores scores;
   private final LiveRegister live;
+  private final ClockSettings settings;
   private final DossierFindings findings;
   private final Html html;
 
@@ -62,7 +64,9 @@ class DossierController {
       Scores scores,
       LiveRegister live,
       DossierFindings findings,
-      Html html) {
+      Html html,
+      ClockSettings settings) {
+    this.settings = settings;
     this.questions = questions;
     this.frames = frames;
     this.dossiers = dossiers;
@@ -129,7 +133,7 @@ class DossierController {
         .local()
         .ifPresent(
             dossier -> {
-              LawVerdicts law = new LawVerdicts(question, rules, dossier);
+              LawVerdicts law = new LawVerdicts(question, rules, settings, dossier);
               columns.add(law.column());
               law.steps().ifPresent(steps::add);
               columns.add(reckonings.column(LOCAL, dossier));

@@ -1,5 +1,6 @@
 package vn.dunghen.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ final class DossierEvents {
                   .map(status -> Statuses.name(question.language(), status))
                   .orElseGet(() -> question.t("status.other", String.valueOf(change.status()))),
               place(change),
-              ""));
+              limit(change)));
     }
   }
 
@@ -112,11 +113,27 @@ final class DossierEvents {
     return dossier.supplements().stream().anyMatch(round -> change.at().equals(round.answeredAt()));
   }
 
+  /** The deadline of the step itself, and whether it was kept. */
+  private String limit(StatusChange change) {
+    Optional<Step> step = step(change);
+    Optional<Duration> late = step.flatMap(Step::lateBy);
+    if (late.isEmpty() || step.get().limit() == null) {
+      return "";
+    }
+    String until = question.written().said(step.get().limit());
+    return late.get().isPositive()
+        ? question.t("event.step.late", until, question.written().lapse(late.get()))
+        : question.t("event.step.kept", until);
+  }
+
+  private Optional<Step> step(StatusChange change) {
+    return dossier.steps().stream()
+        .filter(one -> one.at().equals(change.at()) && one.status() == change.status())
+        .findFirst();
+  }
+
   private String place(StatusChange change) {
-    Optional<Step> step =
-        dossier.steps().stream()
-            .filter(one -> one.at().equals(change.at()) && one.status() == change.status())
-            .findFirst();
+    Optional<Step> step = step(change);
     String unit = step.map(Step::unit).map(names::nameOf).orElse("");
     String division =
         step.map(Step::division).map(code -> question.t("event.division", code)).orElse("");

@@ -8,6 +8,7 @@ import vn.dunghen.board.page.DossierPage.Column;
 import vn.dunghen.board.page.DossierPage.Reckoning;
 import vn.dunghen.board.page.DossierPage.Reckoning.Step;
 import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.LawRule;
@@ -25,11 +26,11 @@ final class LawVerdicts {
   private final Dossier dossier;
   private final LawRule.@Nullable Reckoning reckoning;
 
-  LawVerdicts(Question question, Rules rules, Dossier dossier) {
+  LawVerdicts(Question question, Rules rules, ClockSettings settings, Dossier dossier) {
     this.question = question;
     this.rules = rules;
     this.dossier = dossier;
-    this.reckoning = LawRule.at(question.asOf(), dossier, rules).orElse(null);
+    this.reckoning = LawRule.at(question.asOf(), dossier, rules, settings).orElse(null);
   }
 
   /** The verdict as a headline; the sentence is the last step, with why the portal sees another. */

@@ -2,6 +2,7 @@ package vn.dunghen.catalogue;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.quality.QualitySettings;
 import vn.dunghen.system.Home;
 
@@ -12,6 +13,12 @@ class DefinitionsConfiguration {
   @Bean
   Definitions definitions(Home home) {
     return Definitions.of(home);
+  }
+
+  @Bean
+  ClockSettings clockSettings(Home home, ReferenceData reference) {
+    return ClockReader.read(
+        home.folder().resolve("config").resolve("clock.yaml"), reference.days());
   }
 
   @Bean

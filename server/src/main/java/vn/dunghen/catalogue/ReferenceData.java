@@ -28,6 +28,7 @@ import vn.dunghen.system.Home;
 public class ReferenceData {
 
   private final Organisation organisation;
+  private final List<CalendarDay> days;
   private final WorkingCalendar calendar;
 
   public ReferenceData(Home home) {
@@ -38,11 +39,17 @@ public class ReferenceData {
     ReferenceTable holidays =
         new ReferenceTable("holidays-vn-2022-2027.csv", home.configured("holidays.csv"));
     this.organisation = organisation(units, successions);
-    this.calendar = calendar(holidays);
+    this.days = days(holidays);
+    this.calendar = calendar(holidays, days);
   }
 
   public Organisation organisation() {
     return organisation;
+  }
+
+  /** The rows of the calendar. */
+  List<CalendarDay> days() {
+    return days;
   }
 
   public WorkingCalendar calendar() {
@@ -87,15 +94,14 @@ public class ReferenceData {
         row.get("relation"));
   }
 
-  private static WorkingCalendar calendar(ReferenceTable holidays) {
-    List<CalendarDay> days =
-        holidays.rows(
-            row ->
-                CalendarDay.of(
-                    row.get("date"),
-                    row.get("kind"),
-                    row.get("name"),
-                    row.find("basis").orElse("")));
+  private static List<CalendarDay> days(ReferenceTable holidays) {
+    return holidays.rows(
+        row ->
+            CalendarDay.of(
+                row.get("date"), row.get("kind"), row.get("name"), row.find("basis").orElse("")));
+  }
+
+  private static WorkingCalendar calendar(ReferenceTable holidays, List<CalendarDay> days) {
     try {
       return new WorkingCalendar(days, WorkingHours.STANDARD);
     } catch (IllegalArgumentException wrong) {

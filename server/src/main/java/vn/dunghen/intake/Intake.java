@@ -96,13 +96,14 @@ public class Intake {
     List<Heard> heard = new ArrayList<>(messages.size());
     for (int i = 0; i < messages.size(); i++) {
       Receipt.Result result = told.get(i);
+      String source = messages.get(i).source();
       if (messages.get(i).read() instanceof Good good) {
         Stamp stamp = good.message().stamp();
         heard.add(
             new Heard(stamp.source(), became(result), stamp.spokeOf(), now, rules(good, result)));
-      } else if (messages.get(i).source() != null) {
+      } else if (source != null) {
         List<String> rules = result.problems().stream().map(Problem::rule).distinct().toList();
-        heard.add(new Heard(messages.get(i).source(), became(result), now, now, rules));
+        heard.add(new Heard(source, became(result), now, now, rules));
       }
     }
     return heard;

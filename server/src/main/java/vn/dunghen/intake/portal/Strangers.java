@@ -129,7 +129,10 @@ public class Strangers {
       return Optional.empty();
     }
     List<String> sent =
-        jdbc.queryForList("select as_sent from unit_name where name = ?", String.class, name);
+        jdbc.query(
+            "select as_sent from unit_name where name = ?",
+            (row, number) -> row.getString(1),
+            name);
     if (sent.isEmpty()) {
       return Optional.empty();
     }
@@ -143,12 +146,12 @@ public class Strangers {
   private int giveTo(UnitCode unit, String name, String sent) {
     String quoted = json.writeValueAsString(sent);
     List<String> dossiers =
-        jdbc.queryForList(
+        jdbc.query(
             """
             select dossier from (select distinct on (dossier) dossier, body from journal
               where element = '' order by dossier, spoke_of desc, message_id desc) latest
             where position(? in body) > 0""",
-            String.class,
+            (row, number) -> row.getString(1),
             "\"unitNameAsSent\":" + quoted);
     Instant now = Instant.now();
     String number = secret.digest("unit-name").of(name + "\n" + unit.value()).substring(0, 16);

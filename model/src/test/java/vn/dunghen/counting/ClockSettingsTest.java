@@ -1,0 +1,174 @@
+package vn.dunghen.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.folding.Telling.at;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dunghen.calendar.CalendarDay;
+import vn.dunghen.calendar.DayCount;
+import vn.dunghen.calendar.DayKind;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.calendar.OfficeCalendars;
+import vn.dunghen.calendar.OfficeCalendars.KnownDay;
+import vn.dunghen.calendar.OfficeCalendars.UnitHours;
+import vn.dunghen.calendar.OfficeHours;
+import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.calendar.WorkingHours;
+import vn.dunghen.counting.ClockSettings.Option;
+import vn.dunghen.counting.ClockSettings.PauseMode;
+import vn.dunghen.counting.ClockSettings.StartClock;
+import vn.dunghen.counting.LawRule.Reckoning;
+import vn.dunghen.counting.LawRule.Stage;
+import vn.dunghen.folding.Telling;
+
+/** The settings of the clock against the worked examples of the deadlines, section 12. */
+class ClockSettingsTest {
+
+  private static final Instant LATER = at("31/12 12:00");
+  private static final String PROCEDURE = "1.000105";
+
+  private static Option option(PauseMode supplement, DayCount count) {
+    return new Option(
+        LocalDate.of(2026, 1, 1),
+        null,
+        "",
+        "",
+        count,
+        supplement,
+        PauseMode.EXTEND,
+        StartClock.COMPETENT,
+        false,
+        false,
+        Duration.ofHours(1));
+  }
+
+  /** W10 with the supplement of 19/08 to 24/08, ended 28/08 09:30. */
+  private static Reckoning w10(Option option) {
+    Telling telling =
+        new Telling("H32.25-260817-00213")
+            .accepted("17/08 08:30", null)
+            .say("17/08 08:30", said -> said.withProcedure(PROCEDURE))
+            .supplement("1", "19/08 10:00", "24/08 14:00")
+            .status(9, "28/08 09:30");
+    Limit limit = new Limit(5, LimitUnit.WORKING_DAY);
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, limit, null, true));
+    return LawRule.at(LATER, telling.local(), rules, Book.settings(option)).orElseThrow();
+  }
+
+  @Test
+  void w10InEachModeOfThePause() {
+    Reckoning restart = w10(option(PauseMode.RESTART, DayCount.DAYS));
+    assertThat(restart.due()).isEqualTo(at("03/09 17:00"));
+    assertThat(restart.stage()).isEqualTo(Stage.ON_TIME);
+    Reckoning subtract = w10(option(PauseMode.SUBTRACT, DayCount.DAYS));
+    assertThat(subtract.due()).isEqualTo(at("22/08 17:00"));
+    assertThat(subtract.end()).isEqualTo(at("23/08 05:30"));
+    assertThat(subtract.stage()).isEqualTo(Stage.OVERDUE_ENDED);
+    Reckoning extend = w10(option(PauseMode.EXTEND, DayCount.DAYS));
+    assertThat(extend.due()).isEqualTo(at("28/08 17:00"));
+    assertThat(extend.stage()).isEqualTo(Stage.ON_TIME);
+    Reckoning rolling = w10(option(PauseMode.EXTEND, DayCount.ROLLING));
+    assertThat(rolling.due()).isEqualTo(at("27/08 10:30"));
+    assertThat(rolling.stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "23/11 15:00, 23/11 17:00",
+    "23/11 15:30, 25/11 07:00",
+    "28/08 15:01, 03/09 07:00",
+    "13/02 15:05, 23/02 07:00",
+    "21/11 20:10, 23/11 07:00"
+  })
+  void theTransferIsDueOnTheSameDayOrAtTheNextOpening(String received, String due) {
+    assertThat(Transfer.due(at(received), Book.calendar(), Duration.ZERO)).isEqualTo(at(due));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03/09 17:00, 28/08 17:00", "24/02 17:00, 23/02 17:00", "06/05 17:00, 05/05 17:00"})
+  void theApologyIsDueTheWorkingDayBefore(String due, String apology) {
+    assertThat(Transfer.apologyDue(at(due), Book.calendar())).isEqualTo(at(apology));
+  }
+
+  @Test
+  void aCounterThatOpensOnSaturdayWorksThenButASaturdayIsNoWorkingDay() {
+    WorkingHours saturday = WorkingHours.morning(LocalTime.of(7, 30), LocalTime.of(11, 30));
+    OfficeHours hours =
+        new OfficeHours(
+            LocalDate.of(2026, 1, 1),
+            null,
+            WorkingHours.STANDARD,
+            Map.of(DayOfWeek.SATURDAY, saturday));
+    OfficeCalendars calendars =
+        new OfficeCalendars(known(), List.of(new UnitHours("H32.101", hours)), List.of());
+    WorkingCalendar counter = calendars.of("H32.101.07", LocalDate.of(2026, 6, 1));
+    // Friday 05/06 16:00: one hour, then Saturday 07:30 and on.
+    assertThat(counter.plus(at("05/06 16:00"), Duration.ofHours(4))).isEqualTo(at("06/06 10:30"));
+    assertThat(counter.day(LocalDate.of(2026, 6, 5), 1)).isEqualTo(LocalDate.of(2026, 6, 8));
+    WorkingCalendar others = calendars.of("H32.102", LocalDate.of(2026, 6, 1));
+    assertThat(others.plus(at("05/06 16:00"), Duration.ofHours(4))).isEqualTo(at("08/06 10:00"));
+  }
+
+  @Test
+  void hoursChangeOnTheirDay() {
+    OfficeHours summer =
+        new OfficeHours(
+            LocalDate.of(2026, 6, 1),
+            LocalDate.of(2026, 8, 31),
+            WorkingHours.read("06:30-11:00 13:30-17:00"),
+            Map.of());
+    WorkingCalendar calendar =
+        new OfficeCalendars(known(), List.of(new UnitHours("", summer)), List.of())
+            .of("H32.101", LocalDate.of(2026, 6, 1));
+    // Friday 29/05 still opens at 7:00, Monday 01/06 at 6:30.
+    assertThat(calendar.plus(at("29/05 16:00"), Duration.ofHours(2))).isEqualTo(at("01/06 07:30"));
+    assertThat(calendar.minus(at("01/06 07:30"), Duration.ofHours(2))).isEqualTo(at("29/05 16:00"));
+  }
+
+  @Test
+  void aSwapAnnouncedLaterDoesNotRewriteWhatWasSaidBefore() {
+    List<KnownDay> days = new java.util.ArrayList<>(known());
+    days.add(
+        new KnownDay(
+            new CalendarDay(
+                LocalDate.of(2026, 6, 5), DayKind.SWAPPED_DAY_OFF, "hoán đổi", "thông báo"),
+            LocalDate.of(2026, 5, 20)));
+    OfficeCalendars calendars = new OfficeCalendars(days, List.of(), List.of());
+    Limit oneDay = new Limit(1, LimitUnit.WORKING_DAY);
+    Instant start = at("04/06 09:00");
+    assertThat(calendars.of("", LocalDate.of(2026, 5, 19)).due(start, oneDay, DayCount.DAYS))
+        .isEqualTo(at("05/06 17:00"));
+    assertThat(calendars.of("", LocalDate.of(2026, 5, 20)).due(start, oneDay, DayCount.DAYS))
+        .isEqualTo(at("08/06 17:00"));
+  }
+
+  @Test
+  void anExceptionOfAUnitBeatsTheTable() {
+    OfficeCalendars.Exception open =
+        new OfficeCalendars.Exception(
+            "H32.101",
+            LocalDate.of(2026, 5, 1),
+            Optional.of(WorkingHours.STANDARD),
+            "trực lễ",
+            "kế hoạch");
+    OfficeCalendars calendars = new OfficeCalendars(known(), List.of(), List.of(open));
+    LocalDate today = LocalDate.of(2026, 4, 1);
+    assertThat(calendars.of("H32.101", today).isWorkingDay(LocalDate.of(2026, 5, 1))).isTrue();
+    assertThat(calendars.of("H32.102", today).isWorkingDay(LocalDate.of(2026, 5, 1))).isFalse();
+  }
+
+  private static List<KnownDay> known() {
+    return Book.days().stream().map(day -> new KnownDay(day, null)).toList();
+  }
+}
