@@ -3,12 +3,14 @@ package vn.dunghen.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running server with the made-up year up to 10/10/2026, shared by the tests that only read it.
+ * A running server with the made-up year up to 10/10/2026, fed by the portal's protocol, shared by
+ * the tests that only read it.
  *
  * <p>Started by the first that asks; ends with the machine that runs the tests. Its size is {@code
  * -Ddunghen.acceptance.scale}, of the real size.
@@ -33,7 +35,7 @@ final class Province {
       server = ServerProcess.start(home, "--demo");
       Runtime.getRuntime().addShutdownHook(new Thread(ended(server, home)));
       running = server;
-      feed(server);
+      feed(server, "--portal");
     }
     return server;
   }
@@ -51,9 +53,10 @@ final class Province {
     return api.get("/health").body().equals(before);
   }
 
-  private static void feed(ServerProcess server) {
-    Finished fed =
-        Finished.run(
+  /** Tells it the whole year, with more options of the sample. */
+  static void feed(ServerProcess server, String... more) {
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 Place.java(),
                 "-Xmx512m",
@@ -68,10 +71,9 @@ final class Province {
                 "--post",
                 server.address().toString(),
                 "--token-file",
-                server.home().folder().resolve("token").toString()),
-            Place.ROOT,
-            Map.of(),
-            TO_FEED);
+                server.home().folder().resolve("token").toString()));
+    command.addAll(List.of(more));
+    Finished fed = Finished.run(command, Place.ROOT, Map.of(), TO_FEED);
     assertThat(fed.exit()).as(fed.toString()).isZero();
     Patience.until(
         "the register has heard all", Duration.ofMinutes(1), () -> standsStill(server.api()));
