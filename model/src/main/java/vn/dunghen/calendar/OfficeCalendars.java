@@ -34,18 +34,18 @@ public final class OfficeCalendars {
    * @param hours empty where it is closed
    * @param name what the day is
    */
-  public record Exception(
+  public record OtherDay(
       String unit, LocalDate date, Optional<WorkingHours> hours, String name, String basis) {}
 
   private final List<KnownDay> days;
   private final List<UnitHours> hours;
-  private final List<Exception> exceptions;
+  private final List<OtherDay> exceptions;
   private final List<LocalDate> learned;
   private final Map<String, WorkingCalendar> made = new ConcurrentHashMap<>();
 
   /** Refuses what makes no calendar for anybody. */
   public OfficeCalendars(
-      Collection<KnownDay> days, Collection<UnitHours> hours, Collection<Exception> exceptions) {
+      Collection<KnownDay> days, Collection<UnitHours> hours, Collection<OtherDay> exceptions) {
     this.days = List.copyOf(days);
     this.hours = List.copyOf(hours);
     this.exceptions = List.copyOf(exceptions);
@@ -103,7 +103,7 @@ public final class OfficeCalendars {
     List<OfficeHours> kept = new ArrayList<>();
     for (String code = office; ; code = above(code)) {
       String here = code;
-      for (Exception one : exceptions) {
+      for (OtherDay one : exceptions) {
         if (one.unit().equals(here)) {
           rows.put(one.date(), row(one));
           one.hours()
@@ -122,7 +122,7 @@ public final class OfficeCalendars {
     return new WorkingCalendar(rows.values(), kept);
   }
 
-  private static CalendarDay row(Exception one) {
+  private static CalendarDay row(OtherDay one) {
     DayKind kind = one.hours().isPresent() ? DayKind.SWAPPED_WORKING_DAY : DayKind.HOLIDAY;
     return new CalendarDay(one.date(), kind, one.name(), one.basis());
   }

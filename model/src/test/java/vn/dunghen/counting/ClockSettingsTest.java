@@ -155,8 +155,8 @@ class ClockSettingsTest {
 
   @Test
   void anExceptionOfAUnitBeatsTheTable() {
-    OfficeCalendars.Exception open =
-        new OfficeCalendars.Exception(
+    OfficeCalendars.OtherDay open =
+        new OfficeCalendars.OtherDay(
             "H32.101",
             LocalDate.of(2026, 5, 1),
             Optional.of(WorkingHours.STANDARD),

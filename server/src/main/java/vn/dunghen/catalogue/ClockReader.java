@@ -63,7 +63,7 @@ final class ClockReader {
     shipped.forEach(day -> days.add(new KnownDay(day, null)));
     root.each("days").forEach(row -> days.add(day(row)));
     List<UnitHours> hours = root.each("hours").stream().map(ClockReader::hours).toList();
-    List<OfficeCalendars.Exception> exceptions =
+    List<OfficeCalendars.OtherDay> exceptions =
         root.each("exceptions").stream().map(ClockReader::exception).toList();
     List<Option> options = root.each("rules").stream().map(ClockReader::option).toList();
     try {
@@ -107,9 +107,9 @@ final class ClockReader {
             weekend));
   }
 
-  private static OfficeCalendars.Exception exception(Fields row) {
+  private static OfficeCalendars.OtherDay exception(Fields row) {
     row.only(Set.of("unit", "date", "hours", "name", "basis"));
-    return new OfficeCalendars.Exception(
+    return new OfficeCalendars.OtherDay(
         row.find("unit").orElse(""),
         row.date("date").orElseThrow(() -> row.refused("date", "is missing")),
         row.hours("hours"),
