@@ -132,7 +132,8 @@ class Fold:
         self.heard = [
             told for told in self.heard
             if told[3] == EVENT
-            or told[3] == SNAPSHOT and (status in ENDS or told[2] not in ENDS)
+            or told[2] in ENDS and status in ENDS and (told[3] == SNAPSHOT or told[2] != status)
+            or told[2] not in ENDS and told[3] == SNAPSHOT
         ]
         self._enter(status, at, way)
 

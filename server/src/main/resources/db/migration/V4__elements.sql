@@ -20,6 +20,7 @@ create table source_account (
 create table source_session (
   token      text        primary key, -- keyed digest
   source     text        not null references source_account,
+  secret     text        not null, -- which of the account's secrets it was opened with; it ends with it
   expires_at timestamptz not null
 );
 
@@ -49,12 +50,18 @@ create table unclassed_value (
 
 create index unclassed_value_age on unclassed_value (heard_at);
 
--- What units are called by those who send: a name that is no unit of the tree waits for a person to say which it is.
+-- What units are called by those who send, for whom they send: a name that is no unit of the tree waits for a person to
+-- say which it is. One name may mean one unit to one sender and another to the next.
 create table unit_name (
-  name     text        primary key, -- as compared: small letters, single blanks
-  as_sent  text        not null,
-  source   text        not null,
-  unit     text,
-  first_at timestamptz not null default now(),
-  last_at  timestamptz not null default now()
+  id           bigint generated always as identity primary key,
+  source       text        not null,
+  sender       text        not null, -- the unit it is sent for
+  name         text        not null, -- as compared: small letters, single blanks
+  as_sent      text        not null,
+  unit         text,
+  heard        bigint      not null default 1,
+  first_at     timestamptz not null default now(),
+  last_at      timestamptz not null default now(),
+  dismissed_at timestamptz,
+  unique (source, sender, name)
 );

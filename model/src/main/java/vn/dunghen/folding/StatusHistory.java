@@ -37,9 +37,9 @@ final class StatusHistory {
    * @param since when it was entered, as far as the snapshot tells; else it is since it was heard
    */
   void snapshot(int status, @Nullable Instant since, Instant heardAt) {
-    heard.removeIf(one -> one.way() == Way.DATED_SNAPSHOT && leaves(one, status));
+    heard.removeIf(one -> one.way() == Way.DATED_SNAPSHOT && isSaidAnew(one, status));
     if (!ends(status)) {
-      reopened |= heard.removeIf(one -> one.way() == Way.SNAPSHOT && ends(one.change().status()));
+      reopened |= heard.removeIf(one -> one.way() != Way.EVENT && ends(one.change().status()));
     }
     heard.add(
         since == null
@@ -47,9 +47,9 @@ final class StatusHistory {
             : new Heard(new StatusChange(status, since), Way.DATED_SNAPSHOT));
   }
 
-  private boolean leaves(Heard earlier, int status) {
-    reopened |= ends(earlier.change().status()) && !ends(status);
-    return true;
+  /** A date of a snapshot stands until the next brings its own; an end until one takes it back. */
+  private static boolean isSaidAnew(Heard earlier, int status) {
+    return earlier.change().status() == status || !ends(earlier.change().status());
   }
 
   private static boolean ends(int status) {

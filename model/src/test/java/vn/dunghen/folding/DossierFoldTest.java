@@ -77,6 +77,21 @@ class DossierFoldTest {
   }
 
   @Test
+  void anEndStandsWhenTheNextSnapshotTellsTheHandingOver() {
+    Telling telling =
+        dossier()
+            .say(
+                "20/08 08:00",
+                said -> said.withRounds().withStatus(9).withStatusSince(at("19/08 16:00")))
+            .say(
+                "28/08 08:00",
+                said -> said.withRounds().withStatus(10).withStatusSince(at("28/08 07:30")));
+    assertThat(telling.local().firstMomentOf(Status.DONE)).contains(at("19/08 16:00"));
+    assertThat(telling.local().firstMomentOf(Status.RETURNED)).contains(at("28/08 07:30"));
+    assertThat(telling.local().doorFindings()).isEmpty();
+  }
+
+  @Test
   void whatWasRetractedWasNeverSaid() {
     Telling telling = dossier().status(9, "20/08 10:00").retracted("21/08 08:00", Telling.id(2));
     assertThat(telling.local().statusHistory()).hasSize(1);

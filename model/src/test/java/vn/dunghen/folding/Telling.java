@@ -155,6 +155,7 @@ public final class Telling {
     private @Nullable Said<Instant> acceptedAt;
     private @Nullable Said<Due> due;
     private @Nullable Said<Integer> status;
+    private @Nullable Instant statusAt;
     private @Nullable Said<Instant> endedAt;
     private @Nullable Said<Instant> refusedAt;
     private @Nullable Said<Integer> channel;
@@ -195,6 +196,11 @@ public final class Telling {
 
     public Fields withStatus(int code) {
       status = Said.of(code);
+      return this;
+    }
+
+    public Fields withStatusSince(Instant moment) {
+      statusAt = moment;
       return this;
     }
 
@@ -308,7 +314,7 @@ public final class Telling {
           competentReceivedAt,
           due,
           status,
-          null,
+          statusAt,
           endedAt,
           returnedAt,
           refusedAt,

@@ -23,6 +23,7 @@ import vn.dunghen.intake.Mending;
 import vn.dunghen.intake.Receipt;
 import vn.dunghen.intake.portal.Strangers;
 import vn.dunghen.journal.Quarantine;
+import vn.dunghen.source.SourceState;
 import vn.dunghen.source.Sources;
 import vn.dunghen.system.Token;
 
@@ -94,12 +95,14 @@ class SourcesPageController {
             after(request),
             SHOWN);
     List<Waiting> messages = waiting.items().stream().map(held -> waiting(question, held)).toList();
+    List<SourceState> known = sources.all(Instant.now());
     SourcesPage page =
         new SourcesPage(
             frames.plain(question, Frame.Place.SOURCES, question.t("sources.title")),
             outcome.said(),
             outcome.refused(),
-            sources.all(Instant.now()),
+            known,
+            silent(known),
             filter,
             waiting.total(),
             messages,
@@ -110,9 +113,18 @@ class SourcesPageController {
     return html.page("sources", "page", page, status);
   }
 
+  private List<String> silent(List<SourceState> known) {
+    List<String> heard = known.stream().map(SourceState::source).toList();
+    return strangers.accounts().stream().filter(name -> !heard.contains(name)).toList();
+  }
+
   private static String parameter(HttpServletRequest request, String name) {
     @Nullable String value = request.getParameter(name);
     return value == null ? "" : value.strip().replace("\0", "");
+  }
+
+  private static String clean(String text) {
+    return text.replace("\0", "");
   }
 
   private static long after(HttpServletRequest request) {
@@ -201,7 +213,8 @@ class SourcesPageController {
     return act(
         request,
         () -> {
-          Receipt receipt = mending.replayAll();
+          String filter = parameter(request, "nguon");
+          Receipt receipt = mending.replayAll(Optional.of(filter).filter(name -> !name.isEmpty()));
           return Outcome.said(
               "Đã nhận %d thông điệp, %d thông điệp còn chờ sửa."
                   .formatted(receipt.accepted() + receipt.known(), receipt.quarantined()));
@@ -220,8 +233,9 @@ class SourcesPageController {
         () -> {
           boolean heard =
               quyetDinh.equals("giu")
-                  ? strangers.keep(tuNguon, dichVu, truong)
-                  : quyetDinh.equals("bo") && strangers.drop(tuNguon, dichVu, truong);
+                  ? strangers.keep(clean(tuNguon), clean(dichVu), clean(truong))
+                  : quyetDinh.equals("bo")
+                      && strangers.drop(clean(tuNguon), clean(dichVu), clean(truong));
           return heard
               ? Outcome.said("Đã ghi quyết định cho trường " + truong + ".")
               : Outcome.refused("Chưa từng nhận trường này.");
@@ -231,14 +245,27 @@ class SourcesPageController {
   @PostMapping(HOME + "/ten-don-vi")
   ResponseEntity<String> tell(
       HttpServletRequest request,
-      @RequestParam(defaultValue = "") String ten,
+      @RequestParam(defaultValue = "0") String so,
       @RequestParam(defaultValue = "") String donVi) {
+    long number = so.matches("[0-9]{1,15}") ? Long.parseLong(so) : 0;
     return act(
         request,
         () ->
             strangers
-                .tell(ten, donVi.strip())
+                .tell(number, donVi.strip().replace("\0", ""))
                 .map(count -> Outcome.said("Đã ghi nhận; %d hồ sơ về đơn vị này.".formatted(count)))
                 .orElseGet(() -> Outcome.refused("Không có đơn vị với mã này.")));
+  }
+
+  @PostMapping(HOME + "/ten-don-vi/bo")
+  ResponseEntity<String> dismissName(
+      HttpServletRequest request, @RequestParam(defaultValue = "0") String so) {
+    long number = so.matches("[0-9]{1,15}") ? Long.parseLong(so) : 0;
+    return act(
+        request,
+        () ->
+            strangers.dismiss(number)
+                ? Outcome.said("Đã bỏ tên này khỏi danh sách.")
+                : Outcome.refused("Không có tên này."));
   }
 }

@@ -69,7 +69,10 @@ final class DossierShape {
     return new Form.Group(
         List.of(
             required("rule", new Form.Code(5, "DQ-[0-9]{2}"), "Number of the rule."),
-            optional("field", new Form.Code(60, "[A-Za-z.]+"), "Field on the wire."),
+            optional(
+                "field",
+                new Form.Code(60, "(?:[A-Za-z_.]|[0-9]{1,3}(?![0-9]))+"),
+                "Field on the wire."),
             optional(
                 "value",
                 new Form.Code(20, "[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}"),

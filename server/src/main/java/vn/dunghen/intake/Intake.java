@@ -2,6 +2,7 @@ package vn.dunghen.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,13 @@ public class Intake {
           "DQ-28",
           "trùng nội dung cũ ngay sau một nội dung mới hơn, có thể là gửi lại muộn"
               + " · says again what was said before something newer; perhaps a late retry");
+
+  private static final Problem OF_ANOTHER =
+      new Problem(
+          "/dossier",
+          "DQ-05",
+          "nguồn khác cũng gửi hồ sơ này; bản mới nhất được dùng"
+              + " · another source tells this dossier too; the latest stands");
 
   private final Journal journal;
   private final Quarantine quarantine;
@@ -100,7 +108,12 @@ public class Intake {
       if (messages.get(i).read() instanceof Good good) {
         Stamp stamp = good.message().stamp();
         heard.add(
-            new Heard(stamp.source(), became(result), stamp.spokeOf(), now, rules(good, result)));
+            new Heard(
+                stamp.source(),
+                became(result),
+                Reported.latest(good.message()).orElse(stamp.spokeOf()),
+                now,
+                rules(good, result)));
       } else if (source != null) {
         List<String> rules = result.problems().stream().map(Problem::rule).distinct().toList();
         heard.add(new Heard(source, became(result), now, now, rules));
@@ -166,7 +179,10 @@ public class Intake {
       String id = good.message().stamp().messageId();
       switch (outcomes.get(k)) {
         case ACCEPTED -> results[i] = accepted(i, id, warnings(good, beside));
-        case ACCEPTED_AGAIN -> results[i] = accepted(i, id, again(warnings(good, beside)));
+        case ACCEPTED_AGAIN ->
+            results[i] = accepted(i, id, with(SENT_AGAIN, warnings(good, beside)));
+        case ACCEPTED_OF_ANOTHER ->
+            results[i] = accepted(i, id, with(OF_ANOTHER, warnings(good, beside)));
         case KNOWN -> results[i] = known(i, id);
         case CONFLICT -> refusing.add(i, id, refused(good, List.of(CONFLICT)), List.of(CONFLICT));
       }
@@ -178,9 +194,9 @@ public class Intake {
     return new Receipt.Result(index, id, "accepted", null, warnings, List.of());
   }
 
-  private static List<Problem> again(List<Problem> warnings) {
+  private static List<Problem> with(Problem more, List<Problem> warnings) {
     List<Problem> all = new ArrayList<>(warnings);
-    all.add(SENT_AGAIN);
+    all.add(more);
     return all;
   }
 
@@ -202,13 +218,30 @@ public class Intake {
       problems.add(reasons);
     }
 
+    /** What was mended and taken in before is known when it comes again. */
     void keep(Receipt.@Nullable Result[] results) {
-      List<Long> numbers = quarantine.keep(refused);
+      if (refused.isEmpty()) {
+        return;
+      }
+      List<String> prints = refused.stream().map(Quarantine.Refused::fingerprint).toList();
+      Set<String> mended = quarantine.mended(prints);
+      Set<String> waiting = quarantine.waiting(prints);
+      List<Quarantine.Refused> open =
+          refused.stream().filter(one -> !mended.contains(one.fingerprint())).toList();
+      Iterator<Long> numbers = quarantine.keep(open).iterator();
       for (int k = 0; k < places.size(); k++) {
         int place = places.get(k);
         results[place] =
-            new Receipt.Result(
-                place, ids.get(k), "quarantined", numbers.get(k), List.of(), problems.get(k));
+            mended.contains(prints.get(k))
+                ? known(place, String.valueOf(ids.get(k)))
+                : new Receipt.Result(
+                    place,
+                    ids.get(k),
+                    "quarantined",
+                    numbers.next(),
+                    List.of(),
+                    problems.get(k),
+                    waiting.contains(prints.get(k)));
       }
     }
   }
@@ -228,7 +261,7 @@ public class Intake {
     if (!open.isEmpty()) {
       return stays(held, open, index);
     }
-    switch (MessageReader.read(json.readTree(held.body()), Instant.now())) {
+    switch (readAgain(json.readTree(held.body()))) {
       case Good good -> {
         Outcome outcome = journal.append(List.of(incoming(good))).getFirst();
         if (outcome == Outcome.CONFLICT) {
@@ -244,6 +277,12 @@ public class Intake {
         return stillWrong(held, refused(bad), bad.problems(), index);
       }
     }
+  }
+
+  /** What came by the portal's protocol is taken as it was told, in its second try too. */
+  static Read readAgain(JsonNode body) {
+    boolean byProtocol = body.has("findings");
+    return byProtocol ? MessageReader.asTold(body) : MessageReader.read(body, Instant.now());
   }
 
   private Receipt.Result stillWrong(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.canonical.MessageReader.Bad;
 import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;
@@ -17,8 +18,10 @@ public class Mending {
 
   private final Quarantine quarantine;
   private final Intake intake;
+  private final JsonMapper json;
 
-  Mending(Quarantine quarantine, Intake intake) {
+  Mending(Quarantine quarantine, Intake intake, JsonMapper json) {
+    this.json = json;
     this.quarantine = quarantine;
     this.intake = intake;
   }
@@ -42,7 +45,7 @@ public class Mending {
     if (waiting(id).isEmpty()) {
       return false;
     }
-    Read read = one(body);
+    Read read = again(body, one(body));
     quarantine.correct(
         id,
         switch (read) {
@@ -50,6 +53,11 @@ public class Mending {
           case Bad bad -> intake.refused(bad);
         });
     return true;
+  }
+
+  /** What is only out of order and came by the portal's protocol is sound there. */
+  private Read again(byte[] body, Read read) {
+    return read instanceof Bad ? Intake.readAgain(json.readTree(body)) : read;
   }
 
   private static Read one(byte[] body) {
@@ -71,13 +79,17 @@ public class Mending {
     return waiting(id).map(held -> intake.replay(held, 0));
   }
 
-  /** Offers all that wait, oldest first: what was corrected is taken in, the rest stays. */
-  public Receipt replayAll() {
+  /**
+   * Offers all that wait, oldest first: what was corrected is taken in, the rest stays.
+   *
+   * @param source only of it; empty: of all
+   */
+  public Receipt replayAll(Optional<String> source) {
     List<Receipt.Result> results = new ArrayList<>();
     long after = 0;
     while (true) {
       Quarantine.Page page =
-          quarantine.list(Optional.of(Quarantine.Status.OPEN), Optional.empty(), after, AT_ONCE);
+          quarantine.list(Optional.of(Quarantine.Status.OPEN), source, after, AT_ONCE);
       for (Quarantine.Held held : page.items()) {
         results.add(intake.replay(held, results.size()));
         after = held.id();

@@ -103,7 +103,7 @@ class QuarantineController {
   /** Offers all open ones again, oldest first: what was corrected is taken in, the rest stays. */
   @PostMapping("/replay")
   Receipt replayAll() {
-    return mending.replayAll();
+    return mending.replayAll(Optional.empty());
   }
 
   @DeleteMapping("/{id}")

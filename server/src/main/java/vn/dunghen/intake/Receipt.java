@@ -1,5 +1,6 @@
 package vn.dunghen.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,23 @@ public record Receipt(long accepted, long known, long quarantined, List<Result> 
       String outcome,
       @Nullable Long quarantineId,
       List<Problem> warnings,
-      List<Problem> problems) {
+      List<Problem> problems,
+      @JsonIgnore boolean waitedBefore) {
+
+    Result(
+        int index,
+        @Nullable String messageId,
+        String outcome,
+        @Nullable Long quarantineId,
+        List<Problem> warnings,
+        List<Problem> problems) {
+      this(index, messageId, outcome, quarantineId, warnings, problems, false);
+    }
+
+    /** Known, or kept out before for the same reasons. */
+    public boolean saysNothingNew() {
+      return outcome.equals("known") || waitedBefore;
+    }
 
     public boolean needsAttention() {
       return quarantineId != null || !warnings.isEmpty();

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which elements of the portal's protocol say nothing new. Asked while we have the turn of the
- * journal, so that the same element sent over two connections at once is taken once.
+ * Which elements of the portal's protocol say nothing new: the latest in the order of the fold, of
+ * whatever form, is what stands. Asked while we have the turn of the journal, so that the same
+ * element sent over two connections at once is taken once.
  */
 final class Elements {
 
@@ -25,11 +26,12 @@ final class Elements {
 
   private static final String STANDING =
       """
-      select j.source, j.dossier, j.element, j.element_digest, j.heard_at from journal j
-      where j.dossier = any(?) and j.element is not null and not exists (
+      select j.source, j.dossier, coalesce(j.element, ''), coalesce(j.element_digest, ''), j.heard_at
+      from journal j
+      where j.dossier = any(?) and (j.element is not null or j.kind = 'dossier') and not exists (
         select from journal r
         where r.kind = 'retraction' and r.source = j.source and r.subject = j.message_id)
-      order by j.seq""";
+      order by j.spoke_of, j.source, j.message_id""";
 
   private record Name(String source, String dossier, String element) {}
 
@@ -38,6 +40,10 @@ final class Elements {
   private final Map<Name, List<Heard>> before = new HashMap<>();
   private final Set<MessageKey> repeated = new HashSet<>();
   private final Set<MessageKey> again = new HashSet<>();
+  private final Set<MessageKey> others = new HashSet<>();
+
+  /** By dossier, who told it as a whole. */
+  private final Map<String, Set<String>> snapshots = new HashMap<>();
 
   /** Looks at all that is offered, in the order given. */
   Elements(Connection connection, Collection<Said> offered) throws SQLException {
@@ -66,6 +72,11 @@ final class Elements {
                   new Name(rows.getString(1), rows.getString(2), rows.getString(3)),
                   name -> new ArrayList<>(2))
               .add(new Heard(rows.getString(4), rows.getTimestamp(5).toInstant()));
+          if (rows.getString(3).isEmpty() && !rows.getString(4).isEmpty()) {
+            snapshots
+                .computeIfAbsent(rows.getString(2), dossier -> new HashSet<>(2))
+                .add(rows.getString(1));
+          }
         }
       }
     }
@@ -89,7 +100,19 @@ final class Elements {
     if (known && heard.getLast().at().plus(LATE).isAfter(now)) {
       again.add(key);
     }
+    if (element.isSnapshot() && foreign(key.source(), incoming.subject())) {
+      others.add(key);
+    }
     heard.add(new Heard(element.digest(), now));
+  }
+
+  /** Whether another source tells the same dossier as a whole. */
+  private boolean foreign(String source, String dossier) {
+    return snapshots.getOrDefault(dossier, Set.of()).stream().anyMatch(one -> !one.equals(source));
+  }
+
+  boolean isAnothers(MessageKey key) {
+    return others.contains(key);
   }
 
   boolean isRepeat(MessageKey key) {

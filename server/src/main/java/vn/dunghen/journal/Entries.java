@@ -55,6 +55,22 @@ public class Entries {
         subject);
   }
 
+  /** Whether the portal's protocol told any of these dossiers as a whole. */
+  public boolean hasSnapshot(List<DossierCode> dossiers) {
+    Boolean found =
+        jdbc.query(
+            "select exists (select from journal where dossier = any(?) and element = '')",
+            statement ->
+                statement.setArray(
+                    1,
+                    statement
+                        .getConnection()
+                        .createArrayOf(
+                            "text", dossiers.stream().map(DossierCode::value).toArray())),
+            row -> row.next() && row.getBoolean(1));
+    return Boolean.TRUE.equals(found);
+  }
+
   /** Streams every entry heard until then, in the order of their numbers. */
   public void forEach(Instant heardUntil, Consumer<Entry> consumer) {
     transactions.executeWithoutResult(

@@ -199,6 +199,9 @@ public class Journal {
   }
 
   private static Outcome accepted(MessageKey key, Written written) {
+    if (written.elements().isAnothers(key)) {
+      return Outcome.ACCEPTED_OF_ANOTHER;
+    }
     return written.elements().isAgain(key) ? Outcome.ACCEPTED_AGAIN : Outcome.ACCEPTED;
   }
 }

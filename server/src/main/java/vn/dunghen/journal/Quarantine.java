@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -170,5 +172,32 @@ public class Quarantine {
             status.name(),
             id)
         > 0;
+  }
+
+  /** Destroys what was kept of messages that waited for 90 days; how many. */
+  public int forget() {
+    return jdbc.update(
+        """
+        update quarantine set body = '{}', problems = '[]', fingerprint = null,
+          status = case when status = 'OPEN' then 'DISMISSED' else status end, settled_at = now()
+        where heard_at < now() - interval '90 days' and body <> '{}'""");
+  }
+
+  /** Which of these were mended and taken in before, by what tells them apart. */
+  public Set<String> mended(List<String> fingerprints) {
+    return new HashSet<>(
+        jdbc.query(
+            "select fingerprint from quarantine where status = 'REPLAYED' and fingerprint = any(?)",
+            statement -> statement.setArray(1, texts(statement, fingerprints.stream())),
+            (row, number) -> row.getString(1)));
+  }
+
+  /** Which of these wait already. */
+  public Set<String> waiting(List<String> fingerprints) {
+    return new HashSet<>(
+        jdbc.query(
+            "select fingerprint from quarantine where status = 'OPEN' and fingerprint = any(?)",
+            statement -> statement.setArray(1, texts(statement, fingerprints.stream())),
+            (row, number) -> row.getString(1)));
   }
 }

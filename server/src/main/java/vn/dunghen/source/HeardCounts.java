@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dunghen.calendar.VietnamTime;
 
 /**
@@ -32,12 +33,14 @@ public class HeardCounts implements SmartLifecycle {
   private static final String KEPT = "interval '400 days'";
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transactions;
   private Map<Minute, Counts> minutes = new HashMap<>();
   private Map<Problem, Long> problems = new HashMap<>();
   private volatile boolean running;
 
-  HeardCounts(JdbcTemplate jdbc) {
+  HeardCounts(JdbcTemplate jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.transactions = transactions;
   }
 
   private record Minute(String source, Instant start) implements Comparable<Minute> {
@@ -65,6 +68,17 @@ public class HeardCounts implements SmartLifecycle {
     private long timed;
     private long lateSum;
     private long lateMax;
+
+    Counts plus(Counts other) {
+      accepted += other.accepted;
+      known += other.known;
+      quarantined += other.quarantined;
+      flagged += other.flagged;
+      timed += other.timed;
+      lateSum += other.lateSum;
+      lateMax = Math.max(lateMax, other.lateMax);
+      return this;
+    }
   }
 
   /** Counts these; written a little later. */
@@ -130,10 +144,21 @@ public class HeardCounts implements SmartLifecycle {
       problems = new HashMap<>();
     }
     try {
-      writeMinutes(counted);
-      writeProblems(found);
+      transactions.executeWithoutResult(
+          status -> {
+            writeMinutes(counted);
+            writeProblems(found);
+          });
     } catch (DataAccessException | TransactionException away) {
       LOG.debug("counts of sources are not written: {}", away.getClass().getSimpleName());
+      putBack(counted, found);
+    }
+  }
+
+  private synchronized void putBack(Map<Minute, Counts> counted, Map<Problem, Long> found) {
+    if (minutes.size() + counted.size() < MOST_SOURCES) {
+      counted.forEach((minute, counts) -> minutes.merge(minute, counts, Counts::plus));
+      found.forEach((problem, heard) -> problems.merge(problem, heard, Long::sum));
     }
   }
 

@@ -11,6 +11,7 @@ import vn.dunghen.source.SourceState;
  *
  * @param said what became of what was asked; empty: nothing was
  * @param refused why it was not done; empty: it was, or nothing was asked
+ * @param silentAccounts those that have an account and never sent anything
  * @param waiting how many wait in quarantine for this filter
  * @param next the number after which the next page begins; null on the last
  */
@@ -19,6 +20,7 @@ public record SourcesPage(
     String said,
     String refused,
     List<SourceState> sources,
+    List<String> silentAccounts,
     String filter,
     long waiting,
     List<Waiting> messages,
@@ -28,6 +30,7 @@ public record SourcesPage(
 
   public SourcesPage {
     sources = List.copyOf(sources);
+    silentAccounts = List.copyOf(silentAccounts);
     messages = List.copyOf(messages);
     fields = List.copyOf(fields);
     names = List.copyOf(names);

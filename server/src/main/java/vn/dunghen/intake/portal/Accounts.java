@@ -42,6 +42,9 @@ class Accounts {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
+  /** A session that was just opened. */
+  record Opened(String token, Account account) {}
+
   private record Believed(Account account, Instant until) {}
 
   Accounts(JdbcTemplate jdbc, Secret secret) {
@@ -49,7 +52,7 @@ class Accounts {
     this.secret = secret;
   }
 
-  /** Makes one; its secret, told this once, or empty where the name is taken. */
+  /** Makes one, or a disabled one anew; its secret, told this once; empty where one is in use. */
   Optional<String> create(Account account) {
     String password = token();
     int made =
@@ -57,7 +60,11 @@ class Accounts {
             """
             insert into source_account (source, units, addresses, exists_answer, error_code, secret)
             values (?, string_to_array(?, ' '), string_to_array(?, ' '), ?, ?, ?)
-            on conflict (source) do nothing""",
+            on conflict (source) do update set units = excluded.units,
+              addresses = excluded.addresses, exists_answer = excluded.exists_answer,
+              error_code = excluded.error_code, secret = excluded.secret, old_secret = null,
+              disabled_at = null
+            where source_account.disabled_at is not null""",
             account.source(),
             String.join(" ", account.units().stream().map(UnitCode::value).toList()),
             String.join(" ", account.addresses()),
@@ -70,9 +77,11 @@ class Accounts {
   /** A new secret beside the one in use; the one before that ends. Empty for an unknown account. */
   Optional<String> renew(String source) {
     String password = token();
+    believed.clear();
     int changed =
         jdbc.update(
-            "update source_account set old_secret = secret, secret = ? where source = ?",
+            "update source_account set old_secret = secret, secret = ?"
+                + " where source = ? and disabled_at is null",
             digested(password),
             source);
     return changed == 0 ? Optional.empty() : Optional.of(password);
@@ -93,7 +102,7 @@ class Accounts {
   }
 
   /** A new session; empty for a wrong name, secret or address, and nobody is told which. */
-  Optional<String> login(String source, String password, String address) {
+  Optional<Opened> login(String source, String password, String address) {
     String shown = digested(password);
     List<Account> found =
         jdbc.query(
@@ -107,11 +116,13 @@ class Accounts {
     String token = token();
     jdbc.update("delete from source_session where expires_at < now()");
     jdbc.update(
-        "insert into source_session (token, source, expires_at) values (?, ?, now() + interval '8 hours')",
+        "insert into source_session (token, source, secret, expires_at)"
+            + " values (?, ?, ?, now() + interval '8 hours')",
         digested(token),
-        found.getFirst().source());
+        found.getFirst().source(),
+        shown);
     believe(digested(token), found.getFirst(), Instant.now().plus(SESSION));
-    return Optional.of(token);
+    return Optional.of(new Opened(token, found.getFirst()));
   }
 
   /** Whose session it is; empty for one that never was or has ended. */
@@ -131,7 +142,8 @@ class Accounts {
         jdbc.query(
             COLUMNS
                 + " join source_session using (source)"
-                + " where token = ? and expires_at > now() and disabled_at is null",
+                + " where token = ? and expires_at > now() and disabled_at is null"
+                + " and source_session.secret in (source_account.secret, old_secret)",
             ACCOUNT,
             token);
     if (found.isEmpty()) {

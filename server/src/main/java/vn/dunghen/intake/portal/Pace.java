@@ -31,19 +31,14 @@ class Pace {
     return seconds(bucket.tryConsumeAndReturnRemaining(1));
   }
 
-  /** Seconds to wait before another login from there; 0 where it may be tried. */
-  int beforeLogin(String address) {
-    Bucket bucket = failures.get(address);
-    return bucket == null || bucket.getAvailableTokens() > 0
-        ? 0
-        : (int) FORGOTTEN.dividedBy(FAILURES).toSeconds();
-  }
-
-  void failedLogin(String address) {
+  /** Counts a wrong login; seconds to wait before the next is looked at, 0 for none. */
+  int failedLogin(String name, String address) {
     if (failures.size() > MOST_REMEMBERED) {
       failures.clear();
     }
-    failures.computeIfAbsent(address, name -> bucket(FAILURES, FORGOTTEN)).tryConsume(1);
+    Bucket bucket =
+        failures.computeIfAbsent(name + " " + address, key -> bucket(FAILURES, FORGOTTEN));
+    return seconds(bucket.tryConsumeAndReturnRemaining(1));
   }
 
   private static Bucket bucket(int tokens, Duration period) {

@@ -45,8 +45,8 @@ class PortalController {
 
   @PostMapping({"/intake/portal/login", "/mapi/login"})
   ResponseEntity<byte[]> login(HttpServletRequest request) {
-    Reply reply = answered(request, envelope -> login(request, envelope)).reply();
-    return reply.answer(Account.ErrorCode.STRING);
+    Answered answered = answered(request, envelope -> login(request, envelope));
+    return answered.reply().answer(answered.form());
   }
 
   @PostMapping({"/intake/portal/integration", "/intake/portal/share", "/mapi/g"})
@@ -89,19 +89,19 @@ class PortalController {
     Optional<String> name = envelope.text("username");
     Optional<String> password = envelope.text("password");
     String address = request.getRemoteAddr();
-    int wait = pace.beforeLogin(address);
-    if (wait > 0) {
-      return Answered.plainly(Reply.tooFast(wait));
-    }
     if (name.isEmpty() || password.isEmpty()) {
-      pace.failedLogin(address);
-      return Answered.plainly(Reply.WRONG_LOGIN);
+      return refused(name.orElse(""), address);
     }
-    Optional<String> session = accounts.login(name.get(), password.get(), address);
-    if (session.isEmpty()) {
-      pace.failedLogin(address);
-    }
-    return Answered.plainly(session.map(Reply::session).orElse(Reply.WRONG_LOGIN));
+    Optional<Accounts.Opened> opened = accounts.login(name.get(), password.get(), address);
+    return opened
+        .map(one -> new Answered(Reply.session(one.token()), one.account().errorCode()))
+        .orElseGet(() -> refused(name.get(), address));
+  }
+
+  /** NB: who knows the secret is never made to wait, or anybody could lock a counter out. */
+  private Answered refused(String name, String address) {
+    int wait = pace.failedLogin(name, address);
+    return Answered.plainly(wait > 0 ? Reply.tooFast(wait) : Reply.WRONG_LOGIN);
   }
 
   private Answered call(HttpServletRequest request, Envelope envelope, String service) {

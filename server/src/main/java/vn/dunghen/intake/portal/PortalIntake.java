@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.intake.Intake;
 import vn.dunghen.intake.Receipt;
 import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.Entries;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.system.Secret;
@@ -45,6 +47,7 @@ class PortalIntake {
 
   private final Intake intake;
   private final Dossiers dossiers;
+  private final Entries entries;
   private final LiveRegister live;
   private final UnitNames names;
   private final Unclassed unclassed;
@@ -54,12 +57,14 @@ class PortalIntake {
   PortalIntake(
       Intake intake,
       Dossiers dossiers,
+      Entries entries,
       LiveRegister live,
       UnitNames names,
       Unclassed unclassed,
       Secret secret) {
     this.intake = intake;
     this.dossiers = dossiers;
+    this.entries = entries;
     this.live = live;
     this.names = names;
     this.unclassed = unclassed;
@@ -75,7 +80,7 @@ class PortalIntake {
     return switch (service) {
       case "DongBoHoSoMC", "CapNhatTienDoHoSoMC", "DongBoDanhGia" ->
           take(account, sender, service, envelope);
-      case "TraCuuHoSo" -> lookUp(envelope);
+      case "TraCuuHoSo" -> lookUp(account, envelope);
       default -> {
         if (service.matches(CATALOGUE)) {
           yield Reply.found(JsonNodeFactory.instance.arrayNode());
@@ -162,29 +167,35 @@ class PortalIntake {
         codes.add(new DossierCode(element.dossier()));
       }
     }
-    return !dossiers.find(codes, Ledger.LOCAL).isEmpty();
+    return entries.hasSnapshot(codes);
   }
 
   private static Reply replied(List<Translated> elements, Receipt taken, String receipt) {
     int flagged = 0;
     for (int place = 0; place < elements.size(); place++) {
       Receipt.Result result = taken.results().get(place);
-      boolean known = result.outcome().equals("known");
-      flagged += !known && (elements.get(place).flagged() || result.needsAttention()) ? 1 : 0;
+      flagged +=
+          !result.saysNothingNew() && (elements.get(place).flagged() || result.needsAttention())
+              ? 1
+              : 0;
     }
     if (flagged > 0) {
       return Reply.toBeLookedAt(flagged, receipt);
     }
-    return taken.known() > 0 && taken.known() == elements.size() ? Reply.NOTHING_NEW : Reply.STORED;
+    boolean nothingNew =
+        !elements.isEmpty() && taken.results().stream().allMatch(Receipt.Result::saysNothingNew);
+    return nothingNew ? Reply.NOTHING_NEW : Reply.STORED;
   }
 
-  private Reply lookUp(Envelope envelope) {
+  /** What the account told itself, or what belongs to a unit that it may send for. */
+  private Reply lookUp(Account account, Envelope envelope) {
     ArrayNode result = JsonNodeFactory.instance.arrayNode();
     envelope
         .text("mahoso")
         .filter(PortalIntake::isCode)
         .flatMap(code -> dossiers.state(new DossierCode(code)))
         .flatMap(state -> state.in(Ledger.LOCAL))
+        .filter(dossier -> mayKnow(account, dossier))
         .ifPresent(
             dossier ->
                 result
@@ -194,6 +205,11 @@ class PortalIntake {
                         "TrangThaiHoSo",
                         dossier.status().map(s -> Integer.toString(s.status())).orElse("")));
     return Reply.found(result);
+  }
+
+  private boolean mayKnow(Account account, Dossier dossier) {
+    return account.source().equals(dossier.source())
+        || dossier.owner().map(unit -> granted(account, unit.value())).orElse(false);
   }
 
   private static boolean isCode(String text) {

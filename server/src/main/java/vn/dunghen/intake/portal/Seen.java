@@ -23,7 +23,12 @@ final class Seen {
       Pattern.compile("[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}");
 
   /** The look of a field's name; anything else may be a value on the wrong side of the colon. */
-  private static final Pattern FIELD = Pattern.compile("[A-Za-z.]{1,60}");
+  private static final Pattern FIELD = Pattern.compile("(?:[A-Za-z_.]|[0-9]{1,3}(?![0-9])){1,60}");
+
+  /**
+   * Under which a field is kept whose own name may be somebody's; it stands in the sealed value.
+   */
+  private static final String NAMELESS = "khac";
 
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -38,15 +43,35 @@ final class Seen {
     }
   }
 
-  /** A code outside its list, a date that does not exist, a value of another type. */
+  /** A code outside its list, a date that does not exist: told where it can be nobody's. */
   void odd(String field, @Nullable String value) {
     finding("DQ-24", field, value);
+    if (value != null && !HARMLESS.matcher(value).matches()) {
+      encrypted(field, value);
+    }
+  }
+
+  /** A value that is not dropped and may be personal: it waits encrypted for a person. */
+  void encrypted(String field, String value) {
+    keep(field, JsonNodeFactory.instance.stringNode(value));
   }
 
   void unknown(String path, JsonNode value) {
-    odd(path, null);
-    if (unknown.size() < MOST_UNKNOWN && FIELD.matcher(path).matches()) {
-      unknown.putIfAbsent(path, value);
+    finding("DQ-24", path, null);
+    keep(path, value);
+  }
+
+  private void keep(String path, JsonNode value) {
+    if (FIELD.matcher(path).matches()) {
+      if (unknown.size() < MOST_UNKNOWN) {
+        unknown.putIfAbsent(path, value);
+      }
+    } else {
+      JsonNode known =
+          unknown.computeIfAbsent(NAMELESS, name -> JsonNodeFactory.instance.objectNode());
+      if (known instanceof ObjectNode all && all.size() < MOST_UNKNOWN) {
+        all.set(path, value);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.dunghen.intake.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,12 @@ import vn.dunghen.quality.Lateness;
  */
 final class SnapshotReader {
 
-  private static final String PROVINCE_WIDE = "[A-Z]\\d{2}";
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private static final List<String> AT_DOOR =
+      List.of("NgayNopHoSo", "NgayTiepNhan", "NgayKetThucXuLy", "NgayTra", "NgayTuChoi");
+
+  static final String PROVINCE_WIDE = "[A-Z]\\d{2}";
 
   private final Call call;
   private final UnitNames names;
@@ -70,7 +76,7 @@ final class SnapshotReader {
   private static void putMoment(
       ObjectNode message, String field, Wire wire, String name, Seen seen) {
     Optional<WireTime> time = wire.time(name);
-    time.filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.written().replace("-", "")));
+    time.filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
     put(message, field, time.map(WireTime::moment));
   }
 
@@ -84,22 +90,25 @@ final class SnapshotReader {
     Optional<String> name = wire.text("DonViXuLy");
     Instant day = wire.time("NgayTiepNhan").map(WireTime::at).orElse(call.heardAt());
     Optional<UnitCode> named =
-        name.flatMap(text -> names.find(text, call.unit(), VietnamTime.dateOf(day)));
+        name.flatMap(
+            text ->
+                names.find(call.account().source(), text, call.unit(), VietnamTime.dateOf(day)));
     if (named.isEmpty()) {
       seen.finding("DQ-21", "DonViXuLy", null);
-      name.filter(SnapshotReader::isName)
-          .ifPresent(
-              text -> {
-                message.put("unitNameAsSent", text);
-                names.waits(call.account().source(), text);
-              });
+      name.ifPresent(text -> unknownName(text, seen, message));
     }
     put(message, "competentUnit", named.or(() -> sender).map(UnitCode::value));
     put(message, "receivingUnit", sender.map(UnitCode::value));
   }
 
-  private static boolean isName(String text) {
-    return text.length() <= 300 && text.chars().noneMatch(Character::isISOControl);
+  /** NB: what no office is called may be somebody's name; it is kept encrypted only. */
+  private void unknownName(String text, Seen seen, ObjectNode message) {
+    if (UnitNames.isOffice(text)) {
+      message.put("unitNameAsSent", text);
+      names.waits(call.account().source(), call.unit(), text);
+    } else {
+      seen.encrypted("DonViXuLy", text);
+    }
   }
 
   /** When it entered the status it is in, as far as the snapshot itself tells. */
@@ -125,15 +134,25 @@ final class SnapshotReader {
     }
     List<WireTime> told = new ArrayList<>(rounds.asked());
     told.addAll(rounds.answered());
-    for (String name :
-        List.of("NgayNopHoSo", "NgayTiepNhan", "NgayKetThucXuLy", "NgayTra", "NgayTuChoi")) {
+    for (String name : AT_DOOR) {
       wire.time(name).ifPresent(told::add);
     }
+    ahead(wire, call, seen, AT_DOOR);
     told.stream()
         .map(WireTime::at)
         .filter(at -> !at.isAfter(call.heardAt()))
         .max(Instant::compareTo)
         .ifPresent(latest -> late(latest, call, seen));
+  }
+
+  /** Moments that have not come (DQ-13); clocks of senders are not right to the minute. */
+  static void ahead(Wire wire, Call call, Seen seen, List<String> names) {
+    Instant latest = call.heardAt().plus(CLOCKS_DIFFER);
+    for (String name : names) {
+      wire.time(name)
+          .filter(time -> time.at().isAfter(latest))
+          .ifPresent(time -> seen.finding("DQ-13", name, time.digits()));
+    }
   }
 
   /** NB: what happened before the source was connected could not have been told in time. */

@@ -1,5 +1,6 @@
 package vn.dunghen.intake.portal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +47,7 @@ final class StepReader {
         .filter(time -> !time.isDay())
         .ifPresent(time -> message.put("limit", time.moment()));
     at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));
+    SnapshotReader.ahead(wire, call, seen, List.of("ThoiDiemXuLy"));
     return "step:"
         + digests.element(
             String.join(

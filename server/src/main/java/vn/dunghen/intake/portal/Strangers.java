@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ public class Strangers {
   private static final int MOST_SHOWN = 200;
   private static final int TOGETHER = 1_000;
 
+  private final Accounts accounts;
   private final Unclassed unclassed;
   private final UnitNames names;
   private final JdbcTemplate jdbc;
@@ -35,6 +37,7 @@ public class Strangers {
   private final Secret secret;
 
   Strangers(
+      Accounts accounts,
       Unclassed unclassed,
       UnitNames names,
       JdbcTemplate jdbc,
@@ -42,6 +45,7 @@ public class Strangers {
       LiveRegister live,
       JsonMapper json,
       Secret secret) {
+    this.accounts = accounts;
     this.unclassed = unclassed;
     this.names = names;
     this.jdbc = jdbc;
@@ -69,7 +73,12 @@ public class Strangers {
 
   /** A name of a unit that fits none, or what it was said to mean. */
   public record Name(
-      String name, String asSent, String source, Instant lastAt, @Nullable String unit) {}
+      long id, String asSent, String source, String sender, long heard, @Nullable String unit) {}
+
+  /** The names of all accounts in use. */
+  public List<String> accounts() {
+    return accounts.all().stream().map(Account::source).toList();
+  }
 
   /** Fields, undecided ones first. */
   public List<Field> fields() {
@@ -100,63 +109,60 @@ public class Strangers {
     return unclassed.decide(new Unclassed.Name(source, service, field), Unclassed.FieldClass.DROP);
   }
 
-  /** Names, those first that nobody has told the unit of. */
+  /** Names, those first that nobody has told the unit of, the most frequent of them first. */
   public List<Name> names() {
     return jdbc.query(
-        "select name, as_sent, source, last_at, unit from unit_name"
-            + " order by unit nulls first, last_at desc limit "
+        "select id, as_sent, source, sender, heard, unit from unit_name where dismissed_at is null"
+            + " order by unit nulls first, heard desc, last_at desc limit "
             + MOST_SHOWN,
         (row, number) ->
             new Name(
-                row.getString(1),
+                row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getTimestamp(4).toInstant(),
-                row.getString(5)));
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6)));
   }
 
+  /** Takes a name off the list; whether it was there. */
+  public boolean dismiss(long id) {
+    return jdbc.update("update unit_name set dismissed_at = now() where id = ?", id) > 0;
+  }
+
+  private record Told(String source, String sender, String name) {}
+
   /**
-   * Says which unit a name means, from now on and for the dossiers that came under it.
+   * Says which unit a name means to its sender, from now on and for the dossiers that came under
+   * it.
    *
    * @return how many dossiers were given to the unit; empty for an unknown name or unit
    */
-  public Optional<Integer> tell(String name, String code) {
+  public Optional<Integer> tell(long id, String code) {
     Optional<Unit> unit =
         code.isBlank() || code.chars().anyMatch(Character::isWhitespace)
             ? Optional.empty()
             : live.organisation().find(new UnitCode(code));
-    if (unit.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> sent =
+    List<Told> told =
         jdbc.query(
-            "select as_sent from unit_name where name = ?",
-            (row, number) -> row.getString(1),
-            name);
-    if (sent.isEmpty()) {
+            "select source, sender, name from unit_name where id = ?",
+            (row, number) -> new Told(row.getString(1), row.getString(2), row.getString(3)),
+            id);
+    if (unit.isEmpty() || told.isEmpty()) {
       return Optional.empty();
     }
     UnitCode own = unit.get().code();
-    jdbc.update("update unit_name set unit = ? where name = ?", own.value(), name);
+    jdbc.update("update unit_name set unit = ? where id = ?", own.value(), id);
     names.forget();
-    return Optional.of(giveTo(own, name, sent.getFirst()));
+    return Optional.of(giveTo(own, told.getFirst()));
   }
 
   /** A correction is a new message, never an edited entry. */
-  private int giveTo(UnitCode unit, String name, String sent) {
-    String quoted = json.writeValueAsString(sent);
-    List<String> dossiers =
-        jdbc.query(
-            """
-            select dossier from (select distinct on (dossier) dossier, body from journal
-              where element = '' order by dossier, spoke_of desc, message_id desc) latest
-            where position(? in body) > 0""",
-            (row, number) -> row.getString(1),
-            "\"unitNameAsSent\":" + quoted);
+  private int giveTo(UnitCode unit, Told told) {
     Instant now = Instant.now();
-    String number = secret.digest("unit-name").of(name + "\n" + unit.value()).substring(0, 16);
+    String number = secret.digest("unit-name").of(told + "\n" + unit.value()).substring(0, 16);
     List<Read> messages = new ArrayList<>();
-    for (String dossier : dossiers) {
+    for (String dossier : sentUnder(told)) {
       ObjectNode message = JsonNodeFactory.instance.objectNode();
       message.put("kind", "dossier").put("source", SOURCE);
       message.put("messageId", number + "/" + now.toEpochMilli() + "/" + dossier);
@@ -168,5 +174,31 @@ public class Strangers {
       intake.take(messages.subList(from, Math.min(messages.size(), from + TOGETHER)));
     }
     return messages.size();
+  }
+
+  /** The dossiers whose latest snapshot of this sender has the name, however it is spelt. */
+  private List<String> sentUnder(Told told) {
+    List<String> dossiers = new ArrayList<>();
+    jdbc.query(
+        """
+        select dossier, body from (select distinct on (dossier) dossier, body from journal
+          where source = ? and element = '' order by dossier, spoke_of desc, message_id desc) latest
+        where position('"unitNameAsSent"' in body) > 0""",
+        row -> {
+          JsonNode body = json.readTree(row.getString(2));
+          String sender = body.path("receivingUnit").asString("");
+          boolean same =
+              sender.isEmpty() ? isProvince(told.sender()) : sender.equals(told.sender());
+          if (same
+              && UnitNames.compared(body.path("unitNameAsSent").asString("")).equals(told.name())) {
+            dossiers.add(row.getString(1));
+          }
+        },
+        told.source());
+    return dossiers;
+  }
+
+  private static boolean isProvince(String unit) {
+    return unit.matches(SnapshotReader.PROVINCE_WIDE);
   }
 }

@@ -23,7 +23,6 @@ import vn.dunghen.system.Secret;
 @Component
 class Unclassed {
 
-  private static final int LONGEST_VALUE = 20_000;
   private static final long REREAD_NANOS = 5_000_000_000L;
 
   private final JdbcTemplate jdbc;
@@ -114,17 +113,15 @@ class Unclassed {
     Map<String, Object[]> rows = new TreeMap<>();
     for (Value value : values) {
       byte[] plain = value.value().toString().getBytes(StandardCharsets.UTF_8);
-      if (plain.length <= LONGEST_VALUE) {
-        rows.put(
-            value.name().field() + " " + value.subject(),
-            new Object[] {
-              value.name().source(),
-              value.name().service(),
-              value.name().field(),
-              value.subject(),
-              secret.encrypted(plain)
-            });
-      }
+      rows.put(
+          value.name().field() + " " + value.subject(),
+          new Object[] {
+            value.name().source(),
+            value.name().service(),
+            value.name().field(),
+            value.subject(),
+            secret.encrypted(plain)
+          });
     }
     jdbc.batchUpdate(
         """

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,24 @@ class UnitNames {
   private static final int LONGEST = 300;
   private static final long REREAD_NANOS = 10_000_000_000L;
   private static final int MOST_COMPARED = 20_000;
+  private static final int MOST_WAITING = 2_000;
+  private static final long SAID_AGAIN_NANOS = 600_000_000_000L;
+  private static final Pattern MANY_FIGURES = Pattern.compile("[0-9]{5}|(?:[0-9][^0-9]{0,2}){7}");
+
+  /** A word that some office has in its name; somebody's name and telephone number have none. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?<!\\p{L})(ubnd|ủy ban|sở|ban|phòng|tổ|đội|bộ phận|trung tâm|văn phòng|chi nhánh|chi cục|cục"
+              + "|công an|trạm|trường|bệnh viện|viện|quỹ|hội|đoàn|thanh tra|kho bạc|bảo hiểm|thuế"
+              + "|xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tỉnh|cơ quan|đơn vị|một cửa"
+              + "|quầy|nhà văn hóa|đài|tòa án|viện kiểm sát|ngân hàng|hải quan|cảng)(?!\\p{L})");
 
   private static final Map<String, String> COMPARED = new ConcurrentHashMap<>();
 
   private final LiveRegister live;
   private final JdbcTemplate jdbc;
-  private final Map<String, UnitCode> told = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> waiting = new ConcurrentHashMap<>();
+  private volatile Map<Key, UnitCode> told = Map.of();
+  private final Map<Key, Long> waiting = new ConcurrentHashMap<>();
   private volatile @Nullable ByName names;
   private volatile long readAt = System.nanoTime() - 2 * REREAD_NANOS;
 
@@ -44,34 +56,36 @@ class UnitNames {
     this.jdbc = jdbc;
   }
 
+  /** A name as one sender uses it. */
+  private record Key(String source, String sender, String name) {}
+
   private record ByName(Organisation of, Map<String, List<Unit>> units) {}
 
   /** What persons said which name means; asked again now and then, for another process may know. */
-  private Map<String, UnitCode> told() {
+  private Map<Key, UnitCode> told() {
     long now = System.nanoTime();
     if (now - readAt > REREAD_NANOS) {
       readAt = now;
-      readAgain();
+      Map<Key, UnitCode> again = new HashMap<>();
+      jdbc.query(
+          "select source, sender, name, unit from unit_name where unit is not null",
+          row -> {
+            Key key = new Key(row.getString(1), row.getString(2), row.getString(3));
+            again.put(key, new UnitCode(row.getString(4)));
+          });
+      told = again;
     }
     return told;
-  }
-
-  private void readAgain() {
-    jdbc.query(
-        "select name, unit from unit_name where unit is not null",
-        row -> {
-          told.put(row.getString(1), new UnitCode(row.getString(2)));
-        });
   }
 
   /**
    * The unit of that name or code.
    *
-   * @param under the unit that sends; of units with one name the one below it is meant
+   * @param under the unit that is sent for; of units with one name the one below it is meant
    */
-  Optional<UnitCode> find(String sent, UnitCode under, LocalDate day) {
+  Optional<UnitCode> find(String source, String sent, UnitCode under, LocalDate day) {
     String name = compared(sent);
-    UnitCode said = told().get(name);
+    UnitCode said = told().get(new Key(source, under.value(), name));
     if (said != null) {
       return Optional.of(said);
     }
@@ -99,19 +113,41 @@ class UnitNames {
     waiting.clear();
   }
 
-  /** Keeps a name that fits no unit, to be told by a person. */
-  void waits(String source, String sent) {
-    String name = compared(sent);
-    if (name.length() > LONGEST || waiting.putIfAbsent(name, true) != null) {
+  /** Whether it is a name that an office may have; nothing else is kept. */
+  static boolean isOffice(String sent) {
+    return sent.length() <= LONGEST
+        && !MANY_FIGURES.matcher(sent).find()
+        && sent.chars().noneMatch(Character::isISOControl)
+        && OFFICE.matcher(compared(sent)).find();
+  }
+
+  /** Keeps a name that fits no unit, to be told by a person; so many of each source. */
+  void waits(String source, UnitCode sender, String sent) {
+    Key key = new Key(source, sender.value(), compared(sent));
+    long now = System.nanoTime();
+    Long last = waiting.get(key);
+    if (last != null && now - last < SAID_AGAIN_NANOS) {
       return;
     }
+    if (waiting.size() >= MOST_WAITING) {
+      waiting.clear();
+    }
+    waiting.put(key, now);
     jdbc.update(
         """
-        insert into unit_name (name, as_sent, source) values (?, ?, ?)
-        on conflict (name) do update set last_at = now()""",
-        name,
+        insert into unit_name as n (source, sender, name, as_sent)
+        select ?, ?, ?, ? where (select count(*) from unit_name where source = ?) < ?
+          or exists (select from unit_name where source = ? and sender = ? and name = ?)
+        on conflict (source, sender, name) do update set last_at = now(), heard = n.heard + 1""",
+        source,
+        key.sender(),
+        key.name(),
         sent,
-        source);
+        source,
+        MOST_WAITING,
+        source,
+        key.sender(),
+        key.name());
   }
 
   private Map<String, List<Unit>> byName() {

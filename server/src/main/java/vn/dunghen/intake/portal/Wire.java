@@ -67,7 +67,7 @@ final class Wire {
       return null;
     }
     if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-      seen.odd(path + name, null);
+      seen.unknown(path + name, value);
       return null;
     }
     return value.asString().strip();
@@ -80,7 +80,7 @@ final class Wire {
       return Optional.empty();
     }
     if (!SHORT_NUMBER.matcher(text).matches()) {
-      seen.odd(path + name, null);
+      seen.odd(path + name, text);
       return Optional.empty();
     }
     return Optional.of(Integer.parseInt(text));
@@ -115,7 +115,7 @@ final class Wire {
   Optional<String> code(String name) {
     String text = textOrNull(name);
     if (text != null && !CODE.matcher(text).matches()) {
-      seen.odd(path + name, null);
+      seen.odd(path + name, text);
       return Optional.empty();
     }
     return Optional.ofNullable(text);

@@ -46,6 +46,12 @@ record WireTime(Instant at, boolean isDay, String written) {
     return Integer.parseInt(text, from, to, 10);
   }
 
+  /** As on the wire: eight figures of a day, fourteen of a moment. */
+  String digits() {
+    String figures = written.replaceAll("[-T:]|\\+07:00$", "");
+    return figures.substring(0, isDay ? DAY_DIGITS : 14);
+  }
+
   /** As a canonical message has it; of a day its first moment. */
   String moment() {
     return isDay ? written + "T00:00:00+07:00" : written;
