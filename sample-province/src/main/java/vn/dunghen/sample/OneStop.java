@@ -82,26 +82,20 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
       told = true;
     }
     boolean ended = !story.ended().isAfter(until);
-    boolean onlyBeginning = story.acknowledged() == Story.Acknowledged.THE_BEGINNING;
-    if (again || (ended && onlyBeginning)) {
+    boolean whole = ended && story.acknowledged() == Story.Acknowledged.ALL;
+    boolean beginning = !whole && story.acknowledged() != Story.Acknowledged.NOTHING;
+    if (again || beginning) {
       batch.snapshots.add(wire.snapshot(story, story.accepted()));
     }
-    int beginning = batch.snapshots.size() - 1;
+    int first = batch.snapshots.size() - 1;
     int firstStep = batch.steps.size();
-    if (!again || ended || !onlyBeginning) {
-      batch.snapshots.add(wire.snapshot(story, until));
-    }
+    batch.snapshots.add(wire.snapshot(story, until));
     wire.steps(story, until, batch.steps);
-    int last = batch.snapshots.size() - 1;
-    switch (story.acknowledged()) {
-      case NOTHING -> {}
-      case THE_BEGINNING ->
-          confirm(
-              story, ended || again ? beginning : last, story.accepted(), until, new int[] {0, 0});
-      case ALL -> {
-        int[] steps = {firstStep, batch.steps.size()};
-        confirm(story, last, ended ? story.ended() : story.accepted(), until, steps);
-      }
+    if (whole) {
+      int[] steps = {firstStep, batch.steps.size()};
+      confirm(story, batch.snapshots.size() - 1, story.ended(), until, steps);
+    } else if (beginning) {
+      confirm(story, first, story.accepted(), until, new int[] {0, 0});
     }
     portalsOwn(story, until);
     messages.stream().filter(OneStop::isNotByProtocol).forEach(batch.messages::add);

@@ -19,6 +19,7 @@ final class Wire {
   private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/+-]{0,59}");
 
   private final Map<String, JsonNode> fields = new HashMap<>();
+  private final Map<String, Optional<WireTime>> times = new HashMap<>();
   private final String path;
   private final Seen seen;
 
@@ -123,12 +124,16 @@ final class Wire {
 
   /** A moment or a day; one that does not exist is flagged and stays away. */
   Optional<WireTime> time(String name) {
-    String text = textOrNull(name);
-    if (text == null) {
+    if (!fields.containsKey(name)) {
       return Optional.empty();
     }
-    Optional<WireTime> time = WireTime.read(text);
-    if (time.isEmpty()) {
+    return times.computeIfAbsent(name, this::read);
+  }
+
+  private Optional<WireTime> read(String name) {
+    String text = textOrNull(name);
+    Optional<WireTime> time = text == null ? Optional.empty() : WireTime.read(text);
+    if (time.isEmpty() && text != null) {
       seen.odd(path + name, text);
     }
     return time;

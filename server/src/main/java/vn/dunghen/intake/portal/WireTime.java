@@ -33,13 +33,28 @@ record WireTime(Instant at, boolean isDay, String written) {
       if (text.length() == DAY_DIGITS) {
         return Optional.of(new WireTime(VietnamTime.startOf(date), true, date.toString()));
       }
-      String second = text.length() == 14 ? text.substring(12) : "00";
-      String clock = text.substring(8, 10) + ":" + text.substring(10, 12) + ":" + second;
-      Instant at = VietnamTime.at(date, LocalTime.parse(clock));
-      return Optional.of(new WireTime(at, false, date + "T" + clock + "+07:00"));
+      int second = text.length() == 14 ? number(text, 12, 14) : 0;
+      LocalTime clock = LocalTime.of(number(text, 8, 10), number(text, 10, 12), second);
+      return Optional.of(new WireTime(VietnamTime.at(date, clock), false, written(text)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
+  }
+
+  /** {@code 2026-11-25T07:40:00+07:00}, out of the very figures. */
+  private static String written(String text) {
+    return text.substring(0, 4)
+        + '-'
+        + text.substring(4, 6)
+        + '-'
+        + text.substring(6, 8)
+        + 'T'
+        + text.substring(8, 10)
+        + ':'
+        + text.substring(10, 12)
+        + ':'
+        + (text.length() == 14 ? text.substring(12) : "00")
+        + "+07:00";
   }
 
   private static int number(String text, int from, int to) {
