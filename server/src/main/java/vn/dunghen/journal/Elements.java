@@ -63,8 +63,8 @@ final class Elements {
 
   private void read(Connection connection, List<Incoming> elements) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
-      Object[] dossiers = elements.stream().map(Incoming::subject).distinct().toArray();
-      statement.setArray(1, connection.createArrayOf("text", dossiers));
+      statement.setObject(
+          1, elements.stream().map(Incoming::subject).distinct().toArray(String[]::new));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           before

@@ -27,7 +27,7 @@ final class JournalReading {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "select dossier, body from dossier_message where dossier = any(?)")) {
-      statement.setArray(1, connection.createArrayOf("text", dossiers.toArray()));
+      statement.setObject(1, dossiers.toArray(String[]::new));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           messages
@@ -55,8 +55,8 @@ final class JournalReading {
         join journal p on p.kind = 'petition' and p.subject = j.subject
         where j.kind = 'petition' and p.dossier is not null""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      setKeys(connection, statement, 1, keys);
-      setKeys(connection, statement, 3, keys);
+      setKeys(statement, 1, keys);
+      setKeys(statement, 3, keys);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           dossiers.add(rows.getString(1));
@@ -85,7 +85,7 @@ final class JournalReading {
         select r.source, r.subject, r.body from unnest(?::text[], ?::text[]) k (source, message_id)
         join journal r on r.kind = 'retraction' and r.source = k.source and r.subject = k.message_id""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      setKeys(connection, statement, 1, List.copyOf(owners.keySet()));
+      setKeys(statement, 1, List.copyOf(owners.keySet()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           Message retraction = Bodies.message(rows.getString(3));
@@ -98,13 +98,9 @@ final class JournalReading {
     }
   }
 
-  private static void setKeys(
-      Connection connection, PreparedStatement statement, int first, List<MessageKey> keys)
+  private static void setKeys(PreparedStatement statement, int first, List<MessageKey> keys)
       throws SQLException {
-    statement.setArray(
-        first, connection.createArrayOf("text", keys.stream().map(MessageKey::source).toArray()));
-    statement.setArray(
-        first + 1,
-        connection.createArrayOf("text", keys.stream().map(MessageKey::messageId).toArray()));
+    statement.setObject(first, keys.stream().map(MessageKey::source).toArray(String[]::new));
+    statement.setObject(first + 1, keys.stream().map(MessageKey::messageId).toArray(String[]::new));
   }
 }

@@ -1,6 +1,5 @@
 package vn.dunghen.journal;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,18 +63,18 @@ final class JournalWriting {
   Set<MessageKey> insert(Map<MessageKey, Said> offered) throws SQLException {
     List<Said> all = List.copyOf(offered.values());
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setArray(1, texts(all.stream().map(s -> s.incoming().message().stamp().source())));
-      statement.setArray(
+      statement.setObject(1, texts(all.stream().map(s -> s.incoming().message().stamp().source())));
+      statement.setObject(
           2, texts(all.stream().map(s -> s.incoming().message().stamp().messageId())));
-      statement.setArray(3, texts(all.stream().map(s -> s.incoming().kind().word())));
-      statement.setArray(4, texts(all.stream().map(s -> s.incoming().subject())));
-      statement.setArray(5, texts(all.stream().map(s -> s.incoming().dossier())));
-      statement.setArray(
+      statement.setObject(3, texts(all.stream().map(s -> s.incoming().kind().word())));
+      statement.setObject(4, texts(all.stream().map(s -> s.incoming().subject())));
+      statement.setObject(5, texts(all.stream().map(s -> s.incoming().dossier())));
+      statement.setObject(
           6, texts(all.stream().map(s -> s.incoming().message().stamp().spokeOf().toString())));
-      statement.setArray(7, texts(all.stream().map(Said::digest)));
-      statement.setArray(8, texts(all.stream().map(s -> s.incoming().body())));
-      statement.setArray(9, texts(elements(all, Element::name)));
-      statement.setArray(10, texts(elements(all, Element::digest)));
+      statement.setObject(7, texts(all.stream().map(Said::digest)));
+      statement.setObject(8, texts(all.stream().map(s -> s.incoming().body())));
+      statement.setObject(9, texts(elements(all, Element::name)));
+      statement.setObject(10, texts(elements(all, Element::digest)));
       Set<MessageKey> fresh = new LinkedHashSet<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -104,8 +103,8 @@ final class JournalWriting {
         from unnest(?::text[], ?::text[]) k (source, message_id)
         join journal j using (source, message_id)""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setArray(1, texts(keys.stream().map(MessageKey::source)));
-      statement.setArray(2, texts(keys.stream().map(MessageKey::messageId)));
+      statement.setObject(1, texts(keys.stream().map(MessageKey::source)));
+      statement.setObject(2, texts(keys.stream().map(MessageKey::messageId)));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           digests.put(new MessageKey(rows.getString(1), rows.getString(2)), rows.getString(3));
@@ -141,7 +140,7 @@ final class JournalWriting {
     List<String> known = new ArrayList<>();
     try (PreparedStatement statement =
         connection.prepareStatement("select code from dossier_state where code = any(?)")) {
-      statement.setArray(1, texts(codes.stream()));
+      statement.setObject(1, texts(codes.stream()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           known.add(rows.getString(1));
@@ -160,9 +159,9 @@ final class JournalWriting {
             .map(e -> StateRow.of(State.fold(new DossierCode(e.getKey()), e.getValue())))
             .toList();
     try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-      statement.setArray(1, texts(rows.stream().map(StateRow::code)));
-      statement.setArray(2, texts(rows.stream().map(StateRow::local)));
-      statement.setArray(3, texts(rows.stream().map(StateRow::portal)));
+      statement.setObject(1, texts(rows.stream().map(StateRow::code)));
+      statement.setObject(2, texts(rows.stream().map(StateRow::local)));
+      statement.setObject(3, texts(rows.stream().map(StateRow::portal)));
       statement.setArray(
           4,
           connection.createArrayOf("bool", rows.stream().map(StateRow::portalIsLocal).toArray()));
@@ -179,7 +178,10 @@ final class JournalWriting {
     }
   }
 
-  private Array texts(Stream<? extends @Nullable Object> values) throws SQLException {
-    return connection.createArrayOf("text", values.toArray());
+  /**
+   * NB: as an array of Java it goes over in binary; as an SQL array every text would be escaped.
+   */
+  private static @Nullable String[] texts(Stream<? extends @Nullable Object> values) {
+    return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
   }
 }
