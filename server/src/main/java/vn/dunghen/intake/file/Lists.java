@@ -38,11 +38,14 @@ final class Lists {
     return array;
   }
 
-  /** A group by itself is a number and its unit: {@code 10 ngày làm việc}. */
+  /** A group by itself: a number and its unit, {@code 10 ngày làm việc}, or one element. */
   static JsonNode alone(String written, Form.Group group, Values values) {
     Matcher amount = AMOUNT.matcher(written.strip());
     List<Field> fields = group.fields();
-    if (fields.size() != 2 || !amount.matches()) {
+    if (!(fields.getFirst().form() instanceof Form.Whole)) {
+      return element(written.strip(), group, values);
+    }
+    if (!amount.matches()) {
       throw new Values.Unfit(
           "phải ghi số rồi đến đơn vị: giờ, ngày, ngày làm việc hoặc tháng, như 10 ngày làm việc");
     }
