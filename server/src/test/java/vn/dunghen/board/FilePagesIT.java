@@ -85,7 +85,8 @@ class FilePagesIT {
 
   @Test
   void letsTheClerkSayWhatAColumnIs() {
-    String path = location(upload(SERVER.token(), "trang-2", "BN,TT\nTRANG-3,2\n".getBytes(UTF_8)));
+    String path =
+        location(upload(SERVER.token(), "trang-2", "BN,Trạng thái\nTRANG-3,2\n".getBytes(UTF_8)));
     assertThat(settled(path)).contains("Chưa biết cột nào là: Mã hồ sơ", "name=\"cot0\"");
     String token = "&token=" + SERVER.token();
     Answer twice = post(path + "/cot", "cot0=dossier&cot1=dossier" + token);

@@ -107,7 +107,11 @@ final class Checking {
     List<String> unused =
         header.headed().stream()
             .filter(column -> !mapping.containsKey(column))
-            .map(column -> "%s (%s)".formatted(header.shown(column), Cell.column(column)))
+            .map(
+                column ->
+                    header.plain(column)
+                        ? "%s (%s)".formatted(header.shown(column), Cell.column(column))
+                        : header.shown(column))
             .toList();
     if (!unused.isEmpty()) {
       notes.add("Cột không dùng, giá trị không được đọc: %s.".formatted(String.join("; ", unused)));

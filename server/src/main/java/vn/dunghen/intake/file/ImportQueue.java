@@ -180,6 +180,7 @@ class ImportQueue {
   private void refuse(Import job, String sentence) {
     if (job.state() == State.CHECKING) {
       records.refuse(job.id(), State.UNREADABLE, sentence);
+      records.forget(job.id());
       files.delete(job.id());
     } else if (job.state() == State.RUNNING) {
       records.refuse(job.id(), State.BROKEN_OFF, sentence);

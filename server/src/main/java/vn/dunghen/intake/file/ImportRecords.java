@@ -174,6 +174,11 @@ class ImportRecords {
     jdbc.update("update file_import set state = ?, said = ? where id = ?", state.name(), said, id);
   }
 
+  /** Forgets what was told of its columns and rows. */
+  void forget(long id) {
+    jdbc.update("update file_import set notes = '[]', preview = '[]' where id = ?", id);
+  }
+
   void setEnded(long id, State state, Import.Counts counts) {
     jdbc.update(
         """

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +95,7 @@ public class Imports {
     for (Import one : waiting) {
       if (one.uploadedAt().isBefore(old)
           && records.move(one.id(), State.DISCARDED, State.CHECKED)) {
+        records.forget(one.id());
         files.delete(one.id());
         left--;
       }
@@ -197,7 +197,7 @@ public class Imports {
         });
     Header header = header(job);
     Map<String, String> remembered = new HashMap<>();
-    for (int place : new ArrayList<>(header.headed())) {
+    for (int place : header.headed().stream().filter(header::plain).toList()) {
       remembered.put(Plain.of(header.names().get(place)), mapping.getOrDefault(place, ""));
     }
     mapping.keySet().retainAll(header.headed());
@@ -253,6 +253,7 @@ public class Imports {
       throw notNow();
     }
     refusals.clear(id);
+    records.forget(id);
     files.delete(id);
   }
 

@@ -50,6 +50,7 @@ final class Undoing {
       next = claims.after(job.id(), last, Pass.TOGETHER);
     }
     refusals.dismiss(job.id());
+    records.forget(job.id());
     records.setEnded(job.id(), State.UNDONE, job.counts());
   }
 

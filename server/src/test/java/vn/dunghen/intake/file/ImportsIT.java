@@ -70,6 +70,8 @@ class ImportsIT {
 
     JsonNode undone = does("undo", done);
     assertThat(undone.get("state").asString()).isEqualTo("UNDONE");
+    assertThat(undone.get("notes").toString() + undone.get("preview"))
+        .doesNotContain("TEP1-A", "Họ tên");
     assertThat(local("TEP1-A")).isEmpty();
     assertThat(local("TEP1-B")).contains("H32.101").doesNotContain("acceptedAt");
     assertThat(
@@ -129,7 +131,7 @@ class ImportsIT {
 
   @Test
   void asksForColumnsItDoesNotKnowAndRemembersThemForTheSource() {
-    String csv = "So BN,TT\nTEP5-A,2\n";
+    String csv = "So BN,Trạng thái\nTEP5-A,2\n";
     JsonNode looked = checked("dossier", "tep-5", csv);
     assertThat(looked.get("said").asString()).contains("Chưa biết cột nào là: Mã hồ sơ");
     long id = looked.get("id").asLong();
@@ -145,7 +147,7 @@ class ImportsIT {
     JsonNode now = settled(id);
     assertThat(now.get("said").asString()).isEmpty();
     assertThat(count(now, "fresh")).isEqualTo(1);
-    JsonNode next = checked("dossier", "tep-5", "TT;so bn\n4;TEP5-B\n");
+    JsonNode next = checked("dossier", "tep-5", "Trạng thái;so bn\n4;TEP5-B\n");
     assertThat(next.get("said").asString()).isEmpty();
     assertThat(next.get("columns").get("B").asString()).isEqualTo("dossier");
     assertThat(checked("dossier", "tep-5b", csv).get("said").asString()).isNotEmpty();
@@ -210,7 +212,10 @@ class ImportsIT {
   void throwsAwayWhatNobodyWants() {
     JsonNode looked = checked("dossier", "tep-11", "Mã hồ sơ\nTEP11\n");
     String path = "/api/v1/imports/" + looked.get("id").asLong();
-    assertThat(SERVER.call("DELETE", path).json().get("state").asString()).isEqualTo("DISCARDED");
+    JsonNode gone = SERVER.call("DELETE", path).json();
+    assertThat(gone.get("state").asString()).isEqualTo("DISCARDED");
+    assertThat(gone.get("preview")).isEmpty();
+    assertThat(gone.get("notes")).isEmpty();
     assertThat(SERVER.call("DELETE", path).status()).isEqualTo(409);
     assertThat(SERVER.call("POST", path + "/start").status()).isEqualTo(409);
     assertThat(SERVER.home().resolve("imports"))

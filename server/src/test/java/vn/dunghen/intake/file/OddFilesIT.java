@@ -145,6 +145,31 @@ class OddFilesIT {
   }
 
   @Test
+  void keepsNothingOfAFileWithoutARowOfHeadings() {
+    JsonNode looked =
+        checked("dossier", "tep-15", "TEP15-A,Mau Danh Dau,079987654321\nTEP15-B,Mau,1\n");
+    assertThat(looked.get("state").asString()).isEqualTo("UNREADABLE");
+    assertThat(looked.get("said").asString()).contains("không có dòng tên cột");
+    JsonNode odd =
+        checked("dossier", "tep-15", "Mã hồ sơ,danhdau@example.vn,Ghi chú\nTEP15-A,1,2\n");
+    assertThat(odd.get("notes").toString()).contains("cột B", "Ghi chú (C)");
+    SERVER.call(
+        "PUT",
+        "/api/v1/imports/%d/columns".formatted(odd.get("id").asLong()),
+        "application/json",
+        "{\"A\":\"dossier\"}".getBytes(UTF_8));
+    odd = settled(odd.get("id").asLong());
+    JdbcTemplate jdbc = SERVER.bean(JdbcTemplate.class);
+    assertThat(
+            looked.toString()
+                + odd
+                + jdbc.queryForList("select f::text from file_import f", String.class)
+                + jdbc.queryForList("select c::text from file_column c", String.class))
+        .contains("ghichu")
+        .doesNotContain("TEP15-B", "Danh Dau", "079987654321", "danhdau");
+  }
+
+  @Test
   void refusesToGuessWhereAColumnHasTheMonthFirst() {
     JsonNode looked =
         checked(
