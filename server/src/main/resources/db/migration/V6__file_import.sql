@@ -17,7 +17,7 @@ create table file_import (
   reached     bigint      not null default 0, -- rows read so far
   counts      text        not null default '{}', -- of all rows, as JSON
   notes       text        not null default '[]', -- what the clerk is told, as a JSON array
-  preview     text        not null default '[]', -- the first rows, as a JSON array; no values
+  preview     text        not null default '[]', -- the first rows, as a JSON array; values only as they would stand in messages
   ended_at    timestamptz,
   undone_at   timestamptz
 );

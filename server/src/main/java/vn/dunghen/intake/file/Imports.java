@@ -33,6 +33,8 @@ public class Imports {
   private static final int MOST_WAITING = 20;
   private static final Duration KEPT_UNSTARTED = Duration.ofDays(7);
 
+  private static final Instant EARLIEST = Instant.parse("1999-12-31T17:00:00Z");
+
   private final ImportRecords records;
   private final Refusals refusals;
   private final KeptFiles files;
@@ -70,6 +72,7 @@ public class Imports {
           "Tên nguồn chỉ gồm chữ không dấu, số, dấu chấm, gạch dưới, gạch ngang, tối đa 40 ký tự,"
               + " như bao-cao-xa.");
     }
+    asOf.ifPresent(Imports::requireLikely);
     discardOld();
     KeptFiles.Received received = files.receive(in);
     try {
@@ -85,6 +88,13 @@ public class Imports {
       return id;
     } finally {
       KeptFiles.delete(received.file());
+    }
+  }
+
+  private static void requireLikely(Instant asOf) {
+    if (asOf.isBefore(EARLIEST) || asOf.isAfter(Instant.now().plus(Duration.ofDays(1)))) {
+      throw new FileRefused(
+          "Thời điểm số liệu phải từ năm 2000 và không được sau lúc này quá một ngày.");
     }
   }
 

@@ -57,6 +57,19 @@ final class Lists {
     return object;
   }
 
+  /** A list or a group in words, as it is written into a cell. */
+  static String said(JsonNode value) {
+    if (value.isArray()) {
+      return String.join("; ", value.valueStream().map(Lists::said).toList());
+    }
+    if (value.isObject()) {
+      return String.join(
+          ", ",
+          value.propertyStream().map(part -> part.getKey() + "=" + said(part.getValue())).toList());
+    }
+    return value.isBoolean() ? (value.booleanValue() ? "có" : "không") : value.asString();
+  }
+
   private static ObjectNode element(String written, Form.Group group, Values values) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     List<Field> fields = group.fields();

@@ -54,6 +54,12 @@ class ImportsIT {
     assertThat(looked.get("preview").valueStream().map(row -> row.get("row").asInt()))
         .containsExactly(2, 3, 5, 6);
     assertThat(looked.get("notes").toString()).contains("Họ tên người nộp", "(E)");
+    assertThat(looked.get("notes").toString())
+        .contains("Ngày tiếp nhận: từ 03/08/2026 08:05 đến 03/08/2026 08:05.");
+    assertThat(looked.get("preview").get(0).get("values").toString())
+        .contains("{\"title\":\"Ngày tiếp nhận\",\"value\":\"03/08/2026 08:05\"}", "H32.101 (")
+        .doesNotContain("Mẫu");
+    assertThat(looked.get("preview").get(2).get("values")).isEmpty();
     assertThat(report(looked))
         .isEqualTo(
             "\ufeffDòng,Cột,Lý do\r\n5,Ngày tiếp nhận,Ô C5 không phải một ngày giờ có thật.\r\n");
@@ -171,6 +177,23 @@ class ImportsIT {
         SERVER.call("POST", "/api/v1/imports/%d/undo".formatted(done.get("id").asLong()));
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("detail").asString()).contains("không thu hồi lại được");
+  }
+
+  @Test
+  void saysThatARowIsOlderThanWhatIsKnown() {
+    SERVER.send(
+        """
+        {"kind":"dossier","source":"may-8","messageId":"m0","spokeOf":"2026-08-05T08:00:00+07:00",\
+        "dossier":"TEP8-A","status":4}""");
+    JsonNode looked =
+        checked(
+            "dossier",
+            "tep-8",
+            "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n"
+                + "TEP8-A,2,05/08/2026 07:59\nTEP8-A,4,05/08/2026 08:01\n");
+    assertThat(looked.get("preview").get(0).get("says").toString()).contains("cũ hơn điều đã biết");
+    assertThat(looked.get("preview").get(1).get("says").toString()).doesNotContain("cũ hơn");
+    assertThat(count(looked, "warned")).isEqualTo(1);
   }
 
   private static void pretend(JsonNode one, String state) {

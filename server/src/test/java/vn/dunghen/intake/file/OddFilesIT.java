@@ -94,6 +94,16 @@ class OddFilesIT {
     assertThat(upload("dossier", "ngu%C3%B4n", csv).status()).isEqualTo(400);
     String path = "/api/v1/imports?kind=dossier&source=tep-9";
     assertThat(SERVER.call("POST", path + "&asOf=hom-qua", CSV, csv).status()).isEqualTo(400);
+    for (String asOf :
+        List.of(
+            "2999-01-01T00:00:00Z",
+            "1999-12-31T23:59:59%2B07:00",
+            "%2B999999-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z")) {
+      Answer answer = SERVER.call("POST", path + "&asOf=" + asOf, CSV, csv);
+      assertThat(answer.status()).as(asOf).isEqualTo(400);
+      assertThat(answer.json().get("detail").asString()).contains("từ năm 2000");
+    }
     assertThat(SERVER.call("POST", path, "application/x-www-form-urlencoded", csv).status())
         .isEqualTo(415);
     assertThat(SERVER.call("POST", path, "multipart/form-data; boundary=x", csv).status())

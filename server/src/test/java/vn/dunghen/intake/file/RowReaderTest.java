@@ -210,6 +210,19 @@ class RowReaderTest {
     assertThat(field(draft, "received")).isEqualTo("1412");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "079987654321",
+    "0987654321",
+    "+84987654321",
+    "012.345.678",
+    "NguyenMauDanhDau",
+    "Mẫu"
+  })
+  void refusesACodeOfADossierThatMayBeOfAPerson(String code) {
+    assertThat(refused("dossier", code)).contains("Ô A5 chỉ gồm").doesNotContain(code);
+  }
+
   @Test
   void refusesACodeThatExcelSpoiled() {
     assertThat(refused("procedure", new Cell.Numeric(new BigDecimal("2.00081"))))
