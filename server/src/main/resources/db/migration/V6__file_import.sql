@@ -55,5 +55,13 @@ create table file_message (
   primary key (source, message_id)
 );
 
+-- Which other imports said the same; what is undone of the first stays with one of these.
+create table file_repeat (
+  source      text   not null,
+  message_id  text   not null,
+  file_import bigint not null references file_import,
+  primary key (source, message_id, file_import)
+);
+
 create index file_message_base on file_message (source, base);
 create index file_message_import on file_message (file_import, message_id);

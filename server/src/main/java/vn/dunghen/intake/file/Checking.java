@@ -26,6 +26,7 @@ final class Checking {
   private final Map<Outlook.Becomes, Long> becomes = new EnumMap<>(Outlook.Becomes.class);
   private final LiveRegister live;
   private final Doubts doubts;
+  private final Repeats.Heard told = new Repeats.Heard();
   private long warned;
 
   Checking(
@@ -78,7 +79,7 @@ final class Checking {
     List<Outlook> foreseen = outlooks.of(batch.reads());
     List<Refusals.Kept> refused = new ArrayList<>();
     for (int i = 0; i < foreseen.size(); i++) {
-      Outlook outlook = foreseen.get(i);
+      Outlook outlook = once(foreseen.get(i));
       Draft draft = batch.drafts().get(i);
       int row = draft.row();
       boolean taken = outlook.becomes() != Outlook.Becomes.REFUSED;
@@ -100,9 +101,22 @@ final class Checking {
     records.setReached(job.id(), Math.min(batch.lastRow(), total), total);
   }
 
+  /** Of a subject only the first row of the file is the first to tell. */
+  private Outlook once(Outlook outlook) {
+    return outlook.becomes() == Outlook.Becomes.NEW && !told.first(outlook.subject())
+        ? new Outlook(
+            Outlook.Becomes.CHANGES, outlook.subject(), outlook.warnings(), outlook.problems())
+        : outlook;
+  }
+
   /** What is to be looked at in a row that is taken all the same. */
   private List<String> odd(Draft draft, Outlook outlook) {
     List<String> odd = new ArrayList<>();
+    if (draft.contradicts() > 0) {
+      odd.add(
+          "Mã này có ở dòng %d với nội dung khác; dòng sau được dùng."
+              .formatted(draft.contradicts()));
+    }
     if (outlook.becomes() != Outlook.Becomes.KNOWN) {
       outlook.warnings().forEach(doubt -> odd.add(sentences.doubt(doubt)));
       odd.addAll(doubts.of(draft.node()));

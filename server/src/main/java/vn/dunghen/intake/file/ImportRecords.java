@@ -179,6 +179,14 @@ class ImportRecords {
     jdbc.update("update file_import set notes = '[]', preview = '[]' where id = ?", id);
   }
 
+  /** Tells something more of it. NB: told once, however often undoing is begun. */
+  void tell(long id, List<String> notes) {
+    if (!notes.isEmpty()) {
+      jdbc.update(
+          "update file_import set notes = ? where id = ?", json.writeValueAsString(notes), id);
+    }
+  }
+
   void setEnded(long id, State state, Import.Counts counts) {
     jdbc.update(
         """

@@ -29,11 +29,13 @@ final class RowReader {
   private final String source;
   private final String asOf;
   private final Map<Integer, Column> columns;
+  private final Repeats repeats;
   private final Values values = new Values();
   private final Set<String> monthFirst = new TreeSet<>();
 
   RowReader(MessageKind kind, String source, Instant asOf, Map<Integer, String> mapping) {
     this.kind = kind;
+    this.repeats = new Repeats(kind);
     this.source = source;
     this.asOf = asOf.truncatedTo(ChronoUnit.SECONDS).toString();
     this.columns = new TreeMap<>();
@@ -78,7 +80,9 @@ final class RowReader {
     if (example(row)) {
       unfit.add(new Draft.Unfit("", "Đây là dòng mẫu của tệp mẫu; hãy xóa dòng này."));
     }
-    return new Draft(row.number(), node, unfit, trace.toString());
+    // A row that is refused contradicts nothing; what else is wrong with it is not known yet.
+    int contradicts = unfit.isEmpty() ? repeats.hear(row.number(), node) : 0;
+    return new Draft(row.number(), node, unfit, trace.toString(), contradicts);
   }
 
   /** Whether it is the made-up row of a template, left where it was. */

@@ -192,8 +192,41 @@ class ImportsIT {
             "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n"
                 + "TEP8-A,2,05/08/2026 07:59\nTEP8-A,4,05/08/2026 08:01\n");
     assertThat(looked.get("preview").get(0).get("says").toString()).contains("cũ hơn điều đã biết");
-    assertThat(looked.get("preview").get(1).get("says").toString()).doesNotContain("cũ hơn");
-    assertThat(count(looked, "warned")).isEqualTo(1);
+    assertThat(looked.get("preview").get(1).get("says").toString()).doesNotContain("cũ hơn", "..");
+  }
+
+  @Test
+  void ofTwoRowsThatContradictTheLaterWinsAndOneIsNew() {
+    String csv = "Mã hồ sơ,Trạng thái\nTEP9-A,2\nTEP9-A,4\n";
+    JsonNode looked = checked("dossier", "tep-9", csv);
+    assertThat(count(looked, "fresh")).isEqualTo(1);
+    assertThat(count(looked, "changes")).isEqualTo(1);
+    assertThat(looked.get("preview").get(1).get("says").toString())
+        .contains("Mã này có ở dòng 2 với nội dung khác");
+    assertThat(count(does("start", looked), "accepted")).isEqualTo(2);
+    assertThat(local("TEP9-A")).contains("\"status\":4");
+    assertThat(count(checked("dossier", "tep-9", csv), "known")).isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherImportAlsoSaidStaysUntilThatIsUndoneToo() {
+    String head = "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n";
+    String both = "TEP16-B,2,03/08/2026 08:00\n";
+    JsonNode first =
+        does("start", checked("dossier", "tep-16", head + "TEP16-A,2,03/08/2026 08:00\n" + both));
+    JsonNode second =
+        does("start", checked("dossier", "tep-16", head + both + "TEP16-C,2,03/08/2026 08:00\n"));
+    assertThat(count(second, "acceptedBefore")).isEqualTo(1);
+    JsonNode undone = does("undo", first);
+    assertThat(undone.get("notes").toString())
+        .contains("1 dòng mà lần nhập số " + second.get("id").asLong() + " cũng nói");
+    assertThat(local("TEP16-A")).isEmpty();
+    assertThat(local("TEP16-B")).isNotEmpty();
+    does("undo", second);
+    assertThat(local("TEP16-B") + local("TEP16-C")).isEmpty();
+    JsonNode again = does("start", checked("dossier", "tep-16", head + both));
+    assertThat(count(again, "accepted")).isEqualTo(1);
+    assertThat(local("TEP16-B")).isNotEmpty();
   }
 
   private static void pretend(JsonNode one, String state) {
