@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.intake.Outlook;
 import vn.dunghen.intake.Outlooks;
 import vn.dunghen.intake.file.Import.PreviewRow;
 import vn.dunghen.intake.file.Import.State;
 import vn.dunghen.live.LiveRegister;
+import vn.dunghen.message.MessageKind;
 
 /** Reads a file and says what each row would do; of the journal nothing is written. */
 final class Checking {
@@ -52,6 +54,21 @@ final class Checking {
     records.setReached(job.id(), 0, look.rows());
     List<String> notes = new ArrayList<>(look.notes());
     notes.add("Dòng tên cột là dòng %d.".formatted(header.row()));
+    if (job.mapping().isEmpty()) {
+      Optional<MessageKind> better = header.better(job.kind(), mapping.size());
+      if (better.isPresent()) {
+        end(
+            ("Có vẻ là tệp «%s», không phải «%s». Hãy tải lên lần nữa và chọn loại dữ liệu ấy; nếu"
+                    + " đúng là «%s» thì chọn ở phần Cột của tệp.")
+                .formatted(
+                    Columns.called(better.get()),
+                    Columns.called(job.kind()),
+                    Columns.called(job.kind())),
+            0,
+            notes);
+        return;
+      }
+    }
     List<String> missing = Pass.missing(columns, mapping);
     if (!missing.isEmpty()) {
       end(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.dunghen.message.MessageKind;
 
 /**
  * The row of headings: titles of a report may stand above it.
@@ -85,6 +86,20 @@ record Header(int row, List<String> names) {
       }
     }
     return fields;
+  }
+
+  /** The kind whose columns these headings name better than those of the kind that was chosen. */
+  Optional<MessageKind> better(MessageKind chosen, int known) {
+    int most = known;
+    Optional<MessageKind> better = Optional.empty();
+    for (MessageKind kind : MessageKind.values()) {
+      int meant = proposed(Columns.of(kind), Map.of()).size();
+      if (kind != chosen && meant > most) {
+        most = meant;
+        better = Optional.of(kind);
+      }
+    }
+    return better;
   }
 
   /** The columns that have a heading. */

@@ -92,8 +92,20 @@ class ImportRecords {
     return jdbc.query(COLUMNS + " where id = ?", row, id).stream().findFirst();
   }
 
-  List<Import> latest(int most) {
-    return jdbc.query(COLUMNS + " order by id desc limit ?", row, most);
+  List<Import> latest(String source, int after, int most) {
+    return jdbc.query(
+        COLUMNS
+            + " where ? in ('', source) order by state in ('CHECKING', 'CHECKED', 'RUNNING',"
+            + " 'BROKEN_OFF', 'UNDOING') desc, id desc limit ? offset ?",
+        row,
+        source,
+        most,
+        after);
+  }
+
+  List<String> sources() {
+    return jdbc.queryForList(
+        "select distinct source from file_import order by source limit 500", String.class);
   }
 
   List<Import> inState(String keeper, State... states) {

@@ -126,7 +126,21 @@ public class Imports {
   }
 
   public List<Import> latest(int most) {
-    return records.latest(most);
+    return records.latest("", 0, most);
+  }
+
+  /**
+   * What waits for somebody first, then the latest.
+   *
+   * @param source the only one that is wanted; empty: all
+   */
+  public List<Import> latest(String source, int after, int most) {
+    return records.latest(source, after, most);
+  }
+
+  /** Sources that imported before. */
+  public List<String> sources() {
+    return records.sources();
   }
 
   public List<Refusal> firstRefusals(long id, int most) {

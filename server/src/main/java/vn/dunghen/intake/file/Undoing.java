@@ -43,8 +43,10 @@ final class Undoing {
                         .formatted(one.getValue(), one.getKey()))
             .toList();
     claims.handOver(job.id());
-    records.forget(job.id());
-    records.tell(job.id(), kept);
+    if (job.undoneAt() == null) {
+      records.forget(job.id());
+      records.tell(job.id(), kept);
+    }
     long total = claims.number(job.id());
     long reached = 0;
     String last = "";

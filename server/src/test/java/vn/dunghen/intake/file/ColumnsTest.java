@@ -146,6 +146,18 @@ class ColumnsTest {
   }
 
   @Test
+  void seesThatAFileIsOfAnotherKind() {
+    String steps =
+        "Mã hồ sơ,Trạng thái sau bước,Thời điểm xử lý,Mã cán bộ,Hạn của bước\n1,2,3,4,5\n";
+    assertThat(header(steps, Map.of()).better(MessageKind.DOSSIER, 1)).contains(MessageKind.STEP);
+    assertThat(header(steps, Map.of()).better(MessageKind.STEP, 5)).isEmpty();
+    for (MessageKind kind : MessageKind.values()) {
+      List<String> names = Columns.of(kind).all().stream().map(Column::heading).toList();
+      assertThat(new Header(1, names).better(kind, names.size())).as("%s", kind).isEmpty();
+    }
+  }
+
+  @Test
   void takesNoRowOfValuesForHeadings() {
     assertThatThrownBy(
             () -> header("H32-1,Nguyễn Mẫu Đánh Dấu,079987654321\nH32-2,Mẫu,1\n", Map.of()))
