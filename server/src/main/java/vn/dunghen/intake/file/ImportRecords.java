@@ -104,8 +104,9 @@ class ImportRecords {
   }
 
   List<String> sources() {
-    return jdbc.queryForList(
-        "select distinct source from file_import order by source limit 500", String.class);
+    return jdbc.query(
+        "select distinct source from file_import order by source limit 500",
+        (found, number) -> found.getString(1));
   }
 
   List<Import> inState(String keeper, State... states) {
