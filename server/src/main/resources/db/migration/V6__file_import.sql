@@ -17,7 +17,7 @@ create table file_import (
   reached     bigint      not null default 0, -- rows read so far
   counts      text        not null default '{}', -- of all rows, as JSON
   notes       text        not null default '[]', -- what the clerk is told, as a JSON array
-  preview     text        not null default '[]', -- the first rows, as a JSON array; no values
+  preview     text        not null default '[]', -- the first rows, as a JSON array; values only as they would stand in messages
   ended_at    timestamptz,
   undone_at   timestamptz
 );
@@ -53,6 +53,14 @@ create table file_message (
   generation  integer not null,
   file_import bigint  not null references file_import,
   primary key (source, message_id)
+);
+
+-- Which other imports said the same; what is undone of the first stays with one of these.
+create table file_repeat (
+  source      text   not null,
+  message_id  text   not null,
+  file_import bigint not null references file_import,
+  primary key (source, message_id, file_import)
 );
 
 create index file_message_base on file_message (source, base);

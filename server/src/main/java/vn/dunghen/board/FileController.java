@@ -67,16 +67,27 @@ class FileController {
       String source,
       HttpStatus status) {
     Question question = questions.read(request).at(HOME);
-    List<Import> latest = imports.latest(LATEST);
+    String asked = request.getParameter("nguon");
+    String only = asked != null && asked.matches("[A-Za-z0-9._-]{1,40}") ? asked : "";
+    int number = pageNumber(request.getParameter("trang"));
+    List<Import> found = imports.latest(only, (number - 1) * LATEST, LATEST + 1);
+    List<Import> latest = found.subList(0, Math.min(LATEST, found.size()));
     FilesPage page =
         new FilesPage(
             frames.plain(question, Frame.Place.FILES, question.t("files.title")),
             refused,
             kind,
             source,
-            latest.stream().map(Import::source).distinct().toList(),
-            latest);
+            imports.sources(),
+            latest,
+            only,
+            number,
+            found.size() > LATEST);
     return html.page("files", "page", page, status);
+  }
+
+  private static int pageNumber(@Nullable String written) {
+    return written != null && written.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(written) : 1;
   }
 
   @PostMapping(HOME)
@@ -86,20 +97,27 @@ class FileController {
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String lucSoLieu,
       @RequestParam(defaultValue = "") String token,
-      @RequestParam(required = false) @Nullable MultipartFile file)
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files)
       throws IOException {
     MessageKind chosen = MessageKind.named(kind).orElse(MessageKind.DOSSIER);
     try {
       imports.requireToken(token);
-      if (file == null || file.isEmpty()) {
-        throw new FileRefused(Kind.WRONG, "Chưa chọn tệp, hoặc tệp trống.");
-      }
-      try (InputStream in = file.getInputStream()) {
+      try (InputStream in = only(files).getInputStream()) {
         return see(imports.upload(chosen, source.strip(), moment(lucSoLieu), in));
       }
     } catch (FileRefused refused) {
       return files(request, refused.sentence(), chosen, source, status(refused));
     }
+  }
+
+  private static MultipartFile only(@Nullable List<MultipartFile> files) {
+    if (files == null || files.stream().allMatch(MultipartFile::isEmpty)) {
+      throw new FileRefused(Kind.WRONG, "Chưa chọn tệp, hoặc tệp trống.");
+    }
+    if (files.size() > 1) {
+      throw new FileRefused(Kind.WRONG, "Mỗi lần chỉ tải lên một tệp. Hãy tải từng tệp.");
+    }
+    return files.getFirst();
   }
 
   /** As the browser's field for a moment writes it, in the time of Việt Nam. */

@@ -16,6 +16,13 @@ import vn.dunghen.journal.Incoming;
 @Component
 public class Outlooks {
 
+  private static final Problem OLDER =
+      new Problem(
+          "",
+          "older",
+          "cũ hơn điều đã biết; điều đã nói ở thời điểm muộn hơn vẫn giữ nguyên"
+              + " · older than what is known; what was said of a later time stands");
+
   private final Foresight foresight;
   private final UnknownCodes unknown;
 
@@ -52,6 +59,12 @@ public class Outlooks {
     return switch (foreseen) {
       case CONFLICT -> refused(List.of(Intake.CONFLICT));
       case KNOWN -> new Outlook(Becomes.KNOWN, incoming.subject(), List.of(), List.of());
+      case OLDER -> {
+        Outlook told = told(Becomes.CHANGES, good, incoming, beside);
+        List<Problem> warnings = new ArrayList<>(told.warnings());
+        warnings.add(OLDER);
+        yield new Outlook(told.becomes(), told.subject(), warnings, List.of());
+      }
       case CHANGES -> told(Becomes.CHANGES, good, incoming, beside);
       case NEW ->
           // The first units and procedures come with the program, not by messages.

@@ -6,6 +6,8 @@ public enum Foreseen {
   NEW,
   /** Says more, or something else, of a known subject. */
   CHANGES,
+  /** Speaks of a time before what is known: what was said of later stands. */
+  OLDER,
   /** Was said before, word for word. */
   KNOWN,
   /** The same source said something else under this id. */

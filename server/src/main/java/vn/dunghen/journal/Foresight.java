@@ -1,8 +1,11 @@
 package vn.dunghen.journal;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +26,21 @@ public class Foresight {
       where exists (select 1 from journal j where j.kind = k.kind and j.subject = k.subject
         and j.kind in ('petition', 'procedure', 'unit', 'officer', 'reportTotal'))""";
 
+  /** NB: of reports it says nothing, for a subject has one in every period. */
+  private static final String LATEST =
+      """
+      select k.kind, k.subject, case when k.kind = 'dossier' then
+        (select max(j.spoke_of) from journal j where j.dossier = k.subject and j.kind = 'dossier'
+          and not exists (select 1 from journal r where r.kind = 'retraction'
+            and r.source = j.source and r.subject = j.message_id))
+      else
+        (select max(j.spoke_of) from journal j where j.kind = k.kind and j.subject = k.subject
+          and j.kind in ('petition', 'procedure', 'unit', 'officer')
+          and not exists (select 1 from journal r where r.kind = 'retraction'
+            and r.source = j.source and r.subject = j.message_id))
+      end
+      from unnest(?::text[], ?::text[]) k (kind, subject)""";
+
   private final JdbcTemplate jdbc;
 
   Foresight(JdbcTemplate jdbc) {
@@ -39,6 +57,7 @@ public class Foresight {
     Map<MessageKey, String> digests = new HashMap<>();
     Set<String> dossiers = new HashSet<>();
     Set<Subject> subjects = new HashSet<>();
+    Map<Subject, Instant> latest = new HashMap<>();
     jdbc.execute(
         (ConnectionCallback<Boolean>)
             connection -> {
@@ -56,15 +75,19 @@ public class Foresight {
                         messages.stream().map(Incoming::dossier).filter(d -> d != null).toArray()));
                 read(query, row -> dossiers.add(row.getString(1)));
               }
+              try (PreparedStatement query = connection.prepareStatement(LATEST)) {
+                ask(query, messages);
+                read(
+                    query,
+                    row -> {
+                      Timestamp at = row.getTimestamp(3);
+                      if (at != null) {
+                        latest.put(new Subject(row.getString(1), row.getString(2)), at.toInstant());
+                      }
+                    });
+              }
               try (PreparedStatement query = connection.prepareStatement(SUBJECTS)) {
-                query.setArray(
-                    1,
-                    connection.createArrayOf(
-                        "text", messages.stream().map(m -> m.kind().word()).toArray()));
-                query.setArray(
-                    2,
-                    connection.createArrayOf(
-                        "text", messages.stream().map(Incoming::subject).toArray()));
+                ask(query, messages);
                 read(query, row -> subjects.add(new Subject(row.getString(1), row.getString(2))));
               }
               return true;
@@ -82,10 +105,23 @@ public class Foresight {
         boolean known =
             (dossier != null && dossiers.contains(dossier))
                 || subjects.contains(new Subject(message.kind().word(), message.subject()));
-        foreseen.add(known ? Foreseen.CHANGES : Foreseen.NEW);
+        Instant said = latest.get(new Subject(message.kind().word(), message.subject()));
+        if (said != null && message.message().stamp().spokeOf().isBefore(said)) {
+          foreseen.add(Foreseen.OLDER);
+        } else {
+          foreseen.add(known ? Foreseen.CHANGES : Foreseen.NEW);
+        }
       }
     }
     return foreseen;
+  }
+
+  private static void ask(PreparedStatement query, List<Incoming> messages) throws SQLException {
+    Connection connection = query.getConnection();
+    query.setArray(
+        1, connection.createArrayOf("text", messages.stream().map(m -> m.kind().word()).toArray()));
+    query.setArray(
+        2, connection.createArrayOf("text", messages.stream().map(Incoming::subject).toArray()));
   }
 
   /** Takes a row of an answer. */

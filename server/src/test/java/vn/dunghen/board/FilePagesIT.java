@@ -23,6 +23,10 @@ class FilePagesIT {
     part(body, "source", "", source.getBytes(UTF_8));
     part(body, "token", "", token.getBytes(UTF_8));
     part(body, "file", "; filename=\"ho-so-cua-nguyen-mau.csv\"", file);
+    return send(body);
+  }
+
+  private static Answer send(ByteArrayOutputStream body) {
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     return SERVER.send(
         HttpRequest.newBuilder(SERVER.address("/nhap-tep"))
@@ -85,7 +89,8 @@ class FilePagesIT {
 
   @Test
   void letsTheClerkSayWhatAColumnIs() {
-    String path = location(upload(SERVER.token(), "trang-2", "BN,TT\nTRANG-3,2\n".getBytes(UTF_8)));
+    String path =
+        location(upload(SERVER.token(), "trang-2", "BN,Trạng thái\nTRANG-3,2\n".getBytes(UTF_8)));
     assertThat(settled(path)).contains("Chưa biết cột nào là: Mã hồ sơ", "name=\"cot0\"");
     String token = "&token=" + SERVER.token();
     Answer twice = post(path + "/cot", "cot0=dossier&cot1=dossier" + token);
@@ -115,6 +120,35 @@ class FilePagesIT {
     assertThat(tooLarge.status()).isEqualTo(413);
     assertThat(tooLarge.response().body()).contains("50 MB");
     assertThat(post("/nhap-tep", "kind=dossier&token=" + SERVER.token()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void listsOneSourceWithWaitingFilesOnTopAndRefusesTwoFilesAtOnce() {
+    byte[] csv = "Mã hồ sơ\nTRANG-9\n".getBytes(UTF_8);
+    String waiting = location(upload(SERVER.token(), "trang-9", csv));
+    settled(waiting);
+    for (int i = 0; i < 21; i++) {
+      String path = location(upload(SERVER.token(), "trang-9", csv));
+      settled(path);
+      location(post(path + "/bo", "token=" + SERVER.token()));
+    }
+    location(upload(SERVER.token(), "trang-10", csv));
+    String first = SERVER.get("/nhap-tep?nguon=trang-9").response().body();
+    assertThat(first)
+        .contains("href=\"" + waiting + "\"", "Trang sau", "class=\"code\">trang-9<")
+        .doesNotContain("class=\"code\">trang-10<", "Trang trước");
+    assertThat(SERVER.get("/nhap-tep?nguon=trang-9&trang=2").response().body())
+        .contains("Trang trước")
+        .doesNotContain("Trang sau", "href=\"" + waiting + "\"");
+    assertThat(SERVER.get("/nhap-tep?trang=x&nguon=%00%3Cb").status()).isLessThan(500);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "token", "", SERVER.token().getBytes(UTF_8));
+    part(body, "source", "", "trang-9".getBytes(UTF_8));
+    part(body, "file", "; filename=\"a.csv\"", csv);
+    part(body, "file", "; filename=\"b.csv\"", csv);
+    Answer two = send(body);
+    assertThat(two.status()).isEqualTo(400);
+    assertThat(two.response().body()).contains("Mỗi lần chỉ tải lên một tệp");
   }
 
   @Test

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.dunghen.calendar.VietnamTime;
-import vn.dunghen.canonical.Problem;
 import vn.dunghen.intake.Outlook;
 import vn.dunghen.intake.Outlooks;
 import vn.dunghen.intake.file.Import.PreviewRow;
 import vn.dunghen.intake.file.Import.State;
+import vn.dunghen.live.LiveRegister;
+import vn.dunghen.message.MessageKind;
 
 /** Reads a file and says what each row would do; of the journal nothing is written. */
 final class Checking {
@@ -24,13 +26,19 @@ final class Checking {
   private final Sentences sentences;
   private final List<PreviewRow> preview = new ArrayList<>();
   private final Map<Outlook.Becomes, Long> becomes = new EnumMap<>(Outlook.Becomes.class);
+  private final LiveRegister live;
+  private final Doubts doubts;
+  private final Repeats.Heard told = new Repeats.Heard();
   private long warned;
 
-  Checking(ImportRecords records, Refusals refusals, Outlooks outlooks, Import job) {
+  Checking(
+      ImportRecords records, Refusals refusals, Outlooks outlooks, LiveRegister live, Import job) {
     this.records = records;
     this.refusals = refusals;
     this.outlooks = outlooks;
+    this.live = live;
     this.job = job;
+    this.doubts = new Doubts(job.kind());
     this.columns = Columns.of(job.kind());
     this.sentences = new Sentences(columns);
   }
@@ -46,6 +54,21 @@ final class Checking {
     records.setReached(job.id(), 0, look.rows());
     List<String> notes = new ArrayList<>(look.notes());
     notes.add("Dòng tên cột là dòng %d.".formatted(header.row()));
+    if (job.mapping().isEmpty()) {
+      Optional<MessageKind> better = header.better(job.kind(), mapping.size());
+      if (better.isPresent()) {
+        end(
+            ("Có vẻ là tệp «%s», không phải «%s». Hãy tải lên lần nữa và chọn loại dữ liệu ấy; nếu"
+                    + " đúng là «%s» thì chọn ở phần Cột của tệp.")
+                .formatted(
+                    Columns.called(better.get()),
+                    Columns.called(job.kind()),
+                    Columns.called(job.kind())),
+            0,
+            notes);
+        return;
+      }
+    }
     List<String> missing = Pass.missing(columns, mapping);
     if (!missing.isEmpty()) {
       end(
@@ -56,32 +79,70 @@ final class Checking {
       return;
     }
     RowReader reader = new RowReader(job.kind(), job.source(), job.asOf(), mapping);
+    Understood understood = new Understood(live, job.kind(), mapping);
     long rows =
-        pass.read(sheet, header.row(), reader, job.source(), batch -> take(batch, look.rows()));
+        pass.read(
+            sheet,
+            header.row(),
+            reader,
+            job.source(),
+            batch -> take(batch, understood, look.rows()));
+    notes.addAll(understood.spans());
     notes.addAll(notes(header, mapping, reader));
     end(verdict(rows, reader), rows, notes);
   }
 
-  private void take(Pass.Batch batch, long total) {
+  private void take(Pass.Batch batch, Understood understood, long total) {
     List<Outlook> foreseen = outlooks.of(batch.reads());
     List<Refusals.Kept> refused = new ArrayList<>();
     for (int i = 0; i < foreseen.size(); i++) {
-      Outlook outlook = foreseen.get(i);
-      int row = batch.drafts().get(i).row();
+      Outlook outlook = once(foreseen.get(i));
+      Draft draft = batch.drafts().get(i);
+      int row = draft.row();
+      boolean taken = outlook.becomes() != Outlook.Becomes.REFUSED;
       becomes.merge(outlook.becomes(), 1L, Long::sum);
-      warned += outlook.warnings().isEmpty() ? 0 : 1;
+      List<String> odd = taken ? odd(draft, outlook) : List.of();
+      warned += odd.isEmpty() ? 0 : 1;
+      if (taken) {
+        understood.hear(draft.node());
+      }
       List<Refusal> why =
           outlook.problems().stream().map(problem -> sentences.of(row, problem)).toList();
       why.forEach(refusal -> refused.add(new Refusals.Kept(refusal, null)));
       if (preview.size() < SHOWN) {
-        preview.add(shown(row, outlook, why));
+        List<Import.Value> values = taken ? understood.values(draft.node()) : List.of();
+        preview.add(shown(row, outlook, why, odd, values));
       }
     }
     refusals.add(job.id(), refused);
     records.setReached(job.id(), Math.min(batch.lastRow(), total), total);
   }
 
-  private PreviewRow shown(int row, Outlook outlook, List<Refusal> why) {
+  /** Of a subject only the first row of the file is the first to tell. */
+  private Outlook once(Outlook outlook) {
+    return outlook.becomes() == Outlook.Becomes.NEW && !told.first(outlook.subject())
+        ? new Outlook(
+            Outlook.Becomes.CHANGES, outlook.subject(), outlook.warnings(), outlook.problems())
+        : outlook;
+  }
+
+  /** What is to be looked at in a row that is taken all the same. */
+  private List<String> odd(Draft draft, Outlook outlook) {
+    List<String> odd = new ArrayList<>();
+    if (draft.contradicts() > 0) {
+      odd.add(
+          "Mã này có ở dòng %d với nội dung khác; dòng sau được dùng."
+              .formatted(draft.contradicts()));
+    }
+    if (outlook.becomes() != Outlook.Becomes.KNOWN) {
+      outlook.warnings().forEach(doubt -> odd.add(sentences.doubt(doubt)));
+      odd.addAll(doubts.of(draft.node()));
+    }
+    return odd;
+  }
+
+  private static PreviewRow shown(
+      int row, Outlook outlook, List<Refusal> why, List<String> odd, List<Import.Value> values) {
     List<String> says = new ArrayList<>();
     why.forEach(
         refusal ->
@@ -89,9 +150,7 @@ final class Checking {
                 refusal.column().isEmpty()
                     ? refusal.reason()
                     : refusal.column() + ": " + refusal.reason()));
-    for (Problem doubt : outlook.warnings()) {
-      says.add(sentences.doubt(doubt));
-    }
+    says.addAll(odd);
     Import.Becomes word =
         switch (outlook.becomes()) {
           case NEW -> Import.Becomes.NEW;
@@ -99,7 +158,7 @@ final class Checking {
           case KNOWN -> Import.Becomes.KNOWN;
           case REFUSED -> Import.Becomes.REFUSED;
         };
-    return new PreviewRow(row, word, outlook.subject(), says);
+    return new PreviewRow(row, word, outlook.subject(), says, values);
   }
 
   private List<String> notes(Header header, Map<Integer, String> mapping, RowReader reader) {
@@ -107,7 +166,11 @@ final class Checking {
     List<String> unused =
         header.headed().stream()
             .filter(column -> !mapping.containsKey(column))
-            .map(column -> "%s (%s)".formatted(header.shown(column), Cell.column(column)))
+            .map(
+                column ->
+                    header.plain(column)
+                        ? "%s (%s)".formatted(header.shown(column), Cell.column(column))
+                        : header.shown(column))
             .toList();
     if (!unused.isEmpty()) {
       notes.add("Cột không dùng, giá trị không được đọc: %s.".formatted(String.join("; ", unused)));

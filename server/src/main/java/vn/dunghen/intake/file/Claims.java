@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,23 @@ class Claims {
       from unnest(?::text[], ?::text[], ?::int[]) c (id, base, generation)
       where not exists (select 1 from journal j where j.source = ? and j.message_id = c.id)
       on conflict (source, message_id) do nothing""";
+
+  private static final String REPEAT =
+      """
+      insert into file_repeat (source, message_id, file_import)
+      select m.source, m.message_id, ? from file_message m
+      where m.source = ? and m.message_id = any(?) and m.file_import <> ?
+      on conflict do nothing""";
+
+  private static final String HAND_OVER =
+      """
+      update file_message m set file_import = r.file_import
+      from (select r.source, r.message_id, min(r.file_import) file_import
+        from file_message o join file_repeat r on r.source = o.source
+          and r.message_id = o.message_id and r.file_import <> o.file_import
+        join file_import i on i.id = r.file_import and i.state in ('RUNNING', 'BROKEN_OFF', 'DONE')
+        where o.file_import = ? group by 1, 2) r
+      where m.source = r.source and m.message_id = r.message_id and m.file_import = ?""";
 
   private final JdbcTemplate jdbc;
 
@@ -79,6 +97,37 @@ class Claims {
               5, connection.createArrayOf("int4", all.stream().map(Id::generation).toArray()));
           statement.setString(6, source);
         });
+    jdbc.update(
+        REPEAT,
+        statement -> {
+          statement.setLong(1, importId);
+          statement.setString(2, source);
+          statement.setArray(
+              3,
+              statement
+                  .getConnection()
+                  .createArrayOf("text", all.stream().map(Id::messageId).toArray()));
+          statement.setLong(4, importId);
+        });
+  }
+
+  /** Gives to others what they said as well, before the rest is taken back. */
+  void handOver(long importId) {
+    jdbc.update(HAND_OVER, importId, importId);
+  }
+
+  /** How many of its messages each other import said as well, and would keep. */
+  Map<Long, Long> shared(long importId) {
+    Map<Long, Long> shared = new TreeMap<>();
+    jdbc.query(
+        """
+        select r.file_import, count(*) from file_message m join file_repeat r
+          on r.source = m.source and r.message_id = m.message_id and r.file_import <> m.file_import
+        join file_import i on i.id = r.file_import and i.state in ('RUNNING', 'BROKEN_OFF', 'DONE')
+        where m.file_import = ? group by 1""",
+        (RowCallbackHandler) found -> shared.put(found.getLong(1), found.getLong(2)),
+        importId);
+    return shared;
   }
 
   /** How many messages the import was the first to say. */

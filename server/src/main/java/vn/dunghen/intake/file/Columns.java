@@ -78,6 +78,25 @@ public final class Columns {
     return Objects.requireNonNull(BY_KIND.get(kind));
   }
 
+  /** What a clerk calls messages of that kind. */
+  static String called(MessageKind kind) {
+    return switch (kind) {
+      case DOSSIER -> "Hồ sơ";
+      case STEP -> "Bước xử lý hồ sơ";
+      case SUPPLEMENT -> "Yêu cầu bổ sung";
+      case RESULT -> "Kết quả giải quyết";
+      case PAYMENT -> "Giao dịch thanh toán";
+      case RATING -> "Đánh giá mức độ hài lòng";
+      case PETITION -> "Phản ánh, kiến nghị";
+      case PROCEDURE -> "Thủ tục hành chính";
+      case UNIT -> "Đơn vị";
+      case OFFICER -> "Danh bạ cán bộ";
+      case REPORT_TOTAL -> "Số liệu báo cáo";
+      case ACKNOWLEDGEMENT -> "Xác nhận đồng bộ của Cổng";
+      case RETRACTION -> "Thu hồi thông điệp gửi nhầm";
+    };
+  }
+
   /** In the order of a template. */
   public List<Column> all() {
     return all;

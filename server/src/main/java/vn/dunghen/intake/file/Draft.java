@@ -23,8 +23,9 @@ import vn.dunghen.canonical.Problem;
  * @param node the message, without the cells that were unfit
  * @param unfit the cells that could not be read, by the fields they belong to
  * @param trace tells what stood in unfit cells apart. NB: never kept as it is
+ * @param contradicts number of the row above that says something else for the same moment, or 0
  */
-record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace) {
+record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace, int contradicts) {
 
   private static final int ID_LENGTH = 40;
 

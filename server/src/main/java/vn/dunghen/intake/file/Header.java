@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.dunghen.message.MessageKind;
 
 /**
  * The row of headings: titles of a report may stand above it.
@@ -19,12 +20,18 @@ record Header(int row, List<String> names) {
 
   private static final int LOOKED_THROUGH = 20;
 
-  /** The look of a heading. NB: a value must not be shown as one, were the headings forgotten. */
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(?!(?:[^0-9]*[0-9]){7})(?:[\\p{L}\\p{M} .,&_()\\[\\]/-]|[0-9]{1,3}(?![0-9])){1,80}");
+  private static final String WITHOUT =
+      "Tệp không có dòng tên cột nào hệ thống nhận ra trong 20 dòng đầu. Hãy thêm dòng tên cột, trong"
+          + " đó có ít nhất một tên của tệp mẫu, như «Mã hồ sơ», rồi tải lên lần nữa.";
 
-  /** The row with most headings that mean something; else the first with more than one word. */
+  /** The look of a heading. NB: a value must not be shown or kept as one. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?!(?:[^0-9]*[0-9]){4})\\p{L}[\\p{L}\\p{M}0-9 .,()/_-]{0,39}");
+
+  /**
+   * The row with most headings that mean something. NB: without any there is none, for then the
+   * first row may be values, which would be shown and kept as headings.
+   */
   static Header of(Sheet sheet, Columns columns, Map<String, String> remembered) {
     List<SheetRow> first = new ArrayList<>();
     sheet.read(
@@ -48,17 +55,12 @@ record Header(int row, List<String> names) {
       }
     }
     if (best == null) {
-      best = firstWithWords(first);
+      throw new FileRefused(
+          first.stream().allMatch(SheetRow::blank)
+              ? "Trang tính không có dòng nào đang hiện."
+              : WITHOUT);
     }
     return new Header(best.number(), best.cells().stream().map(Cell::shown).toList());
-  }
-
-  private static SheetRow firstWithWords(List<SheetRow> rows) {
-    return rows.stream()
-        .filter(row -> row.cells().stream().filter(cell -> !cell.blank()).count() > 1)
-        .findFirst()
-        .or(() -> rows.stream().filter(row -> !row.blank()).findFirst())
-        .orElseThrow(() -> new FileRefused("Trang tính không có dòng nào đang hiện."));
   }
 
   /** Which column of the sheet is which field: remembered before proposed, each field once. */
@@ -86,14 +88,32 @@ record Header(int row, List<String> names) {
     return fields;
   }
 
+  /** The kind whose columns these headings name better than those of the kind that was chosen. */
+  Optional<MessageKind> better(MessageKind chosen, int known) {
+    int most = known;
+    Optional<MessageKind> better = Optional.empty();
+    for (MessageKind kind : MessageKind.values()) {
+      int meant = proposed(Columns.of(kind), Map.of()).size();
+      if (kind != chosen && meant > most) {
+        most = meant;
+        better = Optional.of(kind);
+      }
+    }
+    return better;
+  }
+
   /** The columns that have a heading. */
   List<Integer> headed() {
     return IntStream.range(0, names.size()).filter(i -> !names.get(i).isEmpty()).boxed().toList();
   }
 
-  /** A heading as it may be shown: one that could be a value is told by its length. */
+  /** Whether the heading of that column looks like one; else nothing of it is shown or kept. */
+  boolean plain(int column) {
+    return HEADING.matcher(names.get(column)).matches();
+  }
+
+  /** A heading as it may be shown: one that could be a value is told by its letter. */
   String shown(int column) {
-    String name = names.get(column);
-    return HEADING.matcher(name).matches() ? name : "(%d ký tự)".formatted(name.length());
+    return plain(column) ? names.get(column) : "cột " + Cell.column(column);
   }
 }

@@ -115,13 +115,19 @@ public record Import(
    *
    * @param subject the code of what it speaks of; empty where it is refused
    * @param says reasons or doubts
+   * @param values what was made of its cells; none where it is refused
    */
-  public record PreviewRow(int row, Becomes becomes, String subject, List<String> says) {
+  public record PreviewRow(
+      int row, Becomes becomes, String subject, List<String> says, List<Value> values) {
 
     public PreviewRow {
+      values = List.copyOf(values);
       says = List.copyOf(says);
     }
   }
+
+  /** What was made of one cell, in words, under the title of its column. */
+  public record Value(String title, String value) {}
 
   /** Whether it may be started now. */
   public boolean startable() {

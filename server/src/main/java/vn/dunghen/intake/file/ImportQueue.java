@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import vn.dunghen.intake.Intake;
 import vn.dunghen.intake.Outlooks;
 import vn.dunghen.intake.file.Import.State;
+import vn.dunghen.live.LiveRegister;
 
 /**
  * Does the work of imports, one after the other, behind those who asked for it. While the store is
@@ -37,6 +38,7 @@ class ImportQueue {
   private final KeptFiles files;
   private final Intake intake;
   private final Outlooks outlooks;
+  private final LiveRegister live;
   private final boolean command;
   private final ExecutorService one =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
@@ -49,6 +51,7 @@ class ImportQueue {
       KeptFiles files,
       Intake intake,
       Outlooks outlooks,
+      LiveRegister live,
       @Value("${dunghen.command:false}") boolean command) {
     this.records = records;
     this.refusals = refusals;
@@ -56,6 +59,7 @@ class ImportQueue {
     this.files = files;
     this.intake = intake;
     this.outlooks = outlooks;
+    this.live = live;
     this.command = command;
   }
 
@@ -130,7 +134,7 @@ class ImportQueue {
     try {
       switch (job.state()) {
         case CHECKING ->
-            new Checking(records, refusals, outlooks, job)
+            new Checking(records, refusals, outlooks, live, job)
                 .run(sheet(id), new Pass(claims, this::leaving));
         case RUNNING -> {
           new Taking(records, refusals, claims, intake, job)
@@ -180,6 +184,7 @@ class ImportQueue {
   private void refuse(Import job, String sentence) {
     if (job.state() == State.CHECKING) {
       records.refuse(job.id(), State.UNREADABLE, sentence);
+      records.forget(job.id());
       files.delete(job.id());
     } else if (job.state() == State.RUNNING) {
       records.refuse(job.id(), State.BROKEN_OFF, sentence);

@@ -92,8 +92,21 @@ class ImportRecords {
     return jdbc.query(COLUMNS + " where id = ?", row, id).stream().findFirst();
   }
 
-  List<Import> latest(int most) {
-    return jdbc.query(COLUMNS + " order by id desc limit ?", row, most);
+  List<Import> latest(String source, int after, int most) {
+    return jdbc.query(
+        COLUMNS
+            + " where ? in ('', source) order by state in ('CHECKING', 'CHECKED', 'RUNNING',"
+            + " 'BROKEN_OFF', 'UNDOING') desc, id desc limit ? offset ?",
+        row,
+        source,
+        most,
+        after);
+  }
+
+  List<String> sources() {
+    return jdbc.query(
+        "select distinct source from file_import order by source limit 500",
+        (found, number) -> found.getString(1));
   }
 
   List<Import> inState(String keeper, State... states) {
@@ -172,6 +185,19 @@ class ImportRecords {
 
   void refuse(long id, State state, String said) {
     jdbc.update("update file_import set state = ?, said = ? where id = ?", state.name(), said, id);
+  }
+
+  /** Forgets what was told of its columns and rows. */
+  void forget(long id) {
+    jdbc.update("update file_import set notes = '[]', preview = '[]' where id = ?", id);
+  }
+
+  /** Tells something more of it. NB: told once, however often undoing is begun. */
+  void tell(long id, List<String> notes) {
+    if (!notes.isEmpty()) {
+      jdbc.update(
+          "update file_import set notes = ? where id = ?", json.writeValueAsString(notes), id);
+    }
   }
 
   void setEnded(long id, State state, Import.Counts counts) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +32,8 @@ public class Imports {
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
   private static final int MOST_WAITING = 20;
   private static final Duration KEPT_UNSTARTED = Duration.ofDays(7);
+
+  private static final Instant EARLIEST = Instant.parse("1999-12-31T17:00:00Z");
 
   private final ImportRecords records;
   private final Refusals refusals;
@@ -71,6 +72,7 @@ public class Imports {
           "Tên nguồn chỉ gồm chữ không dấu, số, dấu chấm, gạch dưới, gạch ngang, tối đa 40 ký tự,"
               + " như bao-cao-xa.");
     }
+    asOf.ifPresent(Imports::requireLikely);
     discardOld();
     KeptFiles.Received received = files.receive(in);
     try {
@@ -89,6 +91,13 @@ public class Imports {
     }
   }
 
+  private static void requireLikely(Instant asOf) {
+    if (asOf.isBefore(EARLIEST) || asOf.isAfter(Instant.now().plus(Duration.ofDays(1)))) {
+      throw new FileRefused(
+          "Thời điểm số liệu phải từ năm 2000 và không được sau lúc này quá một ngày.");
+    }
+  }
+
   private void discardOld() {
     List<Import> waiting = records.inState(files.keeper(), State.CHECKING, State.CHECKED);
     Instant old = Instant.now().minus(KEPT_UNSTARTED);
@@ -96,6 +105,7 @@ public class Imports {
     for (Import one : waiting) {
       if (one.uploadedAt().isBefore(old)
           && records.move(one.id(), State.DISCARDED, State.CHECKED)) {
+        records.forget(one.id());
         files.delete(one.id());
         left--;
       }
@@ -116,7 +126,21 @@ public class Imports {
   }
 
   public List<Import> latest(int most) {
-    return records.latest(most);
+    return records.latest("", 0, most);
+  }
+
+  /**
+   * What waits for somebody first, then the latest.
+   *
+   * @param source the only one that is wanted; empty: all
+   */
+  public List<Import> latest(String source, int after, int most) {
+    return records.latest(source, after, most);
+  }
+
+  /** Sources that imported before. */
+  public List<String> sources() {
+    return records.sources();
   }
 
   public List<Refusal> firstRefusals(long id, int most) {
@@ -197,7 +221,7 @@ public class Imports {
         });
     Header header = header(job);
     Map<String, String> remembered = new HashMap<>();
-    for (int place : new ArrayList<>(header.headed())) {
+    for (int place : header.headed().stream().filter(header::plain).toList()) {
       remembered.put(Plain.of(header.names().get(place)), mapping.getOrDefault(place, ""));
     }
     mapping.keySet().retainAll(header.headed());
@@ -253,6 +277,7 @@ public class Imports {
       throw notNow();
     }
     refusals.clear(id);
+    records.forget(id);
     files.delete(id);
   }
 

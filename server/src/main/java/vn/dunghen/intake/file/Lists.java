@@ -38,11 +38,14 @@ final class Lists {
     return array;
   }
 
-  /** A group by itself is a number and its unit: {@code 10 ngày làm việc}. */
+  /** A group by itself: a number and its unit, {@code 10 ngày làm việc}, or one element. */
   static JsonNode alone(String written, Form.Group group, Values values) {
     Matcher amount = AMOUNT.matcher(written.strip());
     List<Field> fields = group.fields();
-    if (fields.size() != 2 || !amount.matches()) {
+    if (!(fields.getFirst().form() instanceof Form.Whole)) {
+      return element(written.strip(), group, values);
+    }
+    if (!amount.matches()) {
       throw new Values.Unfit(
           "phải ghi số rồi đến đơn vị: giờ, ngày, ngày làm việc hoặc tháng, như 10 ngày làm việc");
     }
@@ -52,6 +55,19 @@ final class Lists {
       object.set(field.name(), values.of(new Cell.Text(amount.group(i + 1)), field.form()));
     }
     return object;
+  }
+
+  /** A list or a group in words, as it is written into a cell. */
+  static String said(JsonNode value) {
+    if (value.isArray()) {
+      return String.join("; ", value.valueStream().map(Lists::said).toList());
+    }
+    if (value.isObject()) {
+      return String.join(
+          ", ",
+          value.propertyStream().map(part -> part.getKey() + "=" + said(part.getValue())).toList());
+    }
+    return value.isBoolean() ? (value.booleanValue() ? "có" : "không") : value.asString();
   }
 
   private static ObjectNode element(String written, Form.Group group, Values values) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.canonical.Field;
@@ -19,15 +21,21 @@ final class RowReader {
   /** What a clerk writes to clear what was known. */
   private static final Set<String> CLEARING = Set.of("(xóa)", "(xoá)", "(xoa)");
 
+  private static final Pattern NUMBER_OF_A_PERSON =
+      Pattern.compile("[+._:/-]*(?:\\d[._:/-]*){9,12}");
+  private static final Pattern ONLY_LETTERS = Pattern.compile("[\\p{L}\\p{M}._:/+-]+");
+
   private final MessageKind kind;
   private final String source;
   private final String asOf;
   private final Map<Integer, Column> columns;
+  private final Repeats repeats;
   private final Values values = new Values();
   private final Set<String> monthFirst = new TreeSet<>();
 
   RowReader(MessageKind kind, String source, Instant asOf, Map<Integer, String> mapping) {
     this.kind = kind;
+    this.repeats = new Repeats(kind);
     this.source = source;
     this.asOf = asOf.truncatedTo(ChronoUnit.SECONDS).toString();
     this.columns = new TreeMap<>();
@@ -72,7 +80,9 @@ final class RowReader {
     if (example(row)) {
       unfit.add(new Draft.Unfit("", "Đây là dòng mẫu của tệp mẫu; hãy xóa dòng này."));
     }
-    return new Draft(row.number(), node, unfit, trace.toString());
+    // A row that is refused contradicts nothing; what else is wrong with it is not known yet.
+    int contradicts = unfit.isEmpty() ? repeats.hear(row.number(), node) : 0;
+    return new Draft(row.number(), node, unfit, trace.toString(), contradicts);
   }
 
   /** Whether it is the made-up row of a template, left where it was. */
@@ -80,6 +90,17 @@ final class RowReader {
     return columns.size() > 2
         && columns.entrySet().stream()
             .allMatch(one -> row.at(one.getKey()).shown().equals(one.getValue().example()));
+  }
+
+  /** Why it may be something else than the code of a dossier, or nothing. */
+  private static String personal(String code) {
+    if (NUMBER_OF_A_PERSON.matcher(code).matches()) {
+      return "chỉ gồm 9 đến 12 chữ số nên có thể là số định danh hoặc số điện thoại; hãy ghi đủ mã hồ"
+          + " sơ, như H32.101-260803-0001";
+    }
+    return ONLY_LETTERS.matcher(code).matches()
+        ? "chỉ gồm chữ nên có thể là tên người; hãy ghi đủ mã hồ sơ, như H32.101-260803-0001"
+        : "";
   }
 
   /** Sets the field by the cell; what is wrong with the cell, or nothing. */
@@ -96,8 +117,12 @@ final class RowReader {
       return "";
     }
     try {
-      node.set(column.name(), values.of(cell, column.field().form()));
-      return "";
+      JsonNode value = values.of(cell, column.field().form());
+      String doubtful = column.name().equals("dossier") ? personal(value.asString()) : "";
+      if (doubtful.isEmpty()) {
+        node.set(column.name(), value);
+      }
+      return doubtful;
     } catch (Values.Unfit unfit) {
       return unfit.sentence();
     } catch (Values.MonthFirst wrong) {

@@ -28,7 +28,12 @@ final class Sentences {
   String doubt(Problem problem) {
     String[] path = problem.pointer().split("/");
     String title = path.length > 1 ? columns.titleOf(path[1]) + ": " : "";
-    return title + vietnamese(problem.message()) + ".";
+    return title + stopped(vietnamese(problem.message()));
+  }
+
+  /** With one stop at its end. */
+  private static String stopped(String sentence) {
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   private String sentence(Problem problem, String field, boolean nested) {
@@ -47,13 +52,13 @@ final class Sentences {
       case "label" ->
           "Phải là tên ngắn, tối đa 60 ký tự, không có dãy quá 3 chữ số; không ghi họ tên, số điện"
               + " thoại, số định danh.";
-      case "range" -> "Số ngoài khoảng cho phép: " + vietnamese(problem.message()) + ".";
+      case "range" -> stopped("Số ngoài khoảng cho phép: " + vietnamese(problem.message()));
       case "size" ->
-          "Số phần tử trong ô ngoài khoảng cho phép: " + vietnamese(problem.message()) + ".";
+          stopped("Số phần tử trong ô ngoài khoảng cho phép: " + vietnamese(problem.message()));
       case "period" -> "Kỳ phải viết như 2026, 2026-08, 2026-Q3, 2026-H1 hoặc 2026-9M.";
       case "code" -> code(field);
       case "text" -> "Chữ quá dài hoặc có ký tự điều khiển.";
-      default -> "Không hợp lệ: " + vietnamese(problem.message()) + ".";
+      default -> stopped("Không hợp lệ: " + vietnamese(problem.message()));
     };
   }
 

@@ -35,6 +35,18 @@ final class Undoing {
 
   void run(BooleanSupplier stopped) {
     Instant at = records.undoneAt(job.id());
+    List<String> kept =
+        claims.shared(job.id()).entrySet().stream()
+            .map(
+                one ->
+                    "%d dòng mà lần nhập số %d cũng nói thì vẫn còn, nay thuộc lần nhập ấy."
+                        .formatted(one.getValue(), one.getKey()))
+            .toList();
+    claims.handOver(job.id());
+    if (job.undoneAt() == null) {
+      records.forget(job.id());
+      records.tell(job.id(), kept);
+    }
     long total = claims.number(job.id());
     long reached = 0;
     String last = "";

@@ -64,6 +64,8 @@ final class Words {
     part("số tiền", "amount");
     part("loại", "kind");
     part("ngày ký", "decidedOn");
+    part("điện tử", "electronic");
+    part("căn cứ", "basis");
     part("hiệu lực", "effectiveOn");
     part("công khai", "publicisedOn");
     part("ngày", "effective");

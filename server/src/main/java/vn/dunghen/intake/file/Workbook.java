@@ -12,9 +12,10 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param index of the sheet that is read, from 0
  * @param styled whether it says how numbers are shown; without that no number is a date
+ * @param since1904 whether its days are counted from 1904, as Excel for Mac did
  * @param part where its cells stand
  */
-record Workbook(int index, String part, int others, int hidden, boolean styled) {
+record Workbook(int index, String part, int others, int hidden, boolean styled, boolean since1904) {
 
   private static final String MACROS = "macroEnabled";
   private static final int LONGEST_CELL = 100_000;
@@ -26,11 +27,22 @@ record Workbook(int index, String part, int others, int hidden, boolean styled) 
   static Workbook of(OfficePackage parts) {
     boolean styled = checkParts(parts);
     List<Entry> sheets = new ArrayList<>();
-    Xml.read(parts.required("xl/workbook.xml"), element -> sheet(element).ifPresent(sheets::add));
+    boolean[] since1904 = {false};
+    Xml.read(
+        parts.required("xl/workbook.xml"),
+        element -> {
+          sheet(element).ifPresent(sheets::add);
+          since1904[0] |=
+              element.getLocalName().equals("workbookPr")
+                  && Xml.attribute(element, "date1904")
+                      .filter(said -> said.equals("1") || said.equalsIgnoreCase("true"))
+                      .isPresent();
+        });
     int hidden = (int) sheets.stream().filter(Entry::hidden).count();
     for (int i = 0; i < sheets.size(); i++) {
       if (!sheets.get(i).hidden()) {
-        return new Workbook(i, part(parts, sheets.get(i).id()), sheets.size() - 1, hidden, styled);
+        return new Workbook(
+            i, part(parts, sheets.get(i).id()), sheets.size() - 1, hidden, styled, since1904[0]);
       }
     }
     throw new FileRefused("Tệp không có trang tính nào đang hiện. Hãy bỏ ẩn trang tính cần nhập.");

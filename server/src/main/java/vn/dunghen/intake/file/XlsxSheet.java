@@ -3,7 +3,10 @@ package vn.dunghen.intake.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +28,13 @@ final class XlsxSheet implements Sheet {
   private static final Pattern NO_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.");
 
   private static final Pattern DATE_FORMAT = Pattern.compile("[yYdDhH]|[mM]{3,}|AM/PM");
+
+  /** NB: wrong before March 1900, where Excel has a day that was not; no such date is taken. */
+  private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
+
+  private static final LocalDate SINCE_1904 = LocalDate.of(1904, 1, 1);
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+  private static final BigDecimal MILLIS = BigDecimal.valueOf(86_400_000);
 
   private final Path file;
   private final Workbook workbook;
@@ -106,7 +116,7 @@ final class XlsxSheet implements Sheet {
     return new SheetRow(number, cells);
   }
 
-  private static Cell cell(org.dhatim.fastexcel.reader.Cell there) {
+  private Cell cell(org.dhatim.fastexcel.reader.Cell there) {
     Object value = there.getValue();
     if (there.getType() == CellType.ERROR
         || (value instanceof String text && isError(there, text))) {
@@ -132,16 +142,21 @@ final class XlsxSheet implements Sheet {
     return there.getType() == CellType.FORMULA && text.matches("#[A-Z/0!?]+[A-Z!?]|#N/A");
   }
 
-  private static Cell number(org.dhatim.fastexcel.reader.Cell there, BigDecimal number) {
+  private Cell number(org.dhatim.fastexcel.reader.Cell there, BigDecimal number) {
     String format = there.getDataFormatString();
     if (format == null || !dateLike(format)) {
       return new Cell.Numeric(number);
     }
-    try {
-      return new Cell.Date(there.asDate());
-    } catch (RuntimeException outOfRange) {
+    if (number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
       return new Cell.Unreliable("không phải một ngày có thật", "");
     }
+    BigDecimal whole = number.setScale(0, RoundingMode.DOWN);
+    BigDecimal rest = number.subtract(whole).multiply(MILLIS).setScale(0, RoundingMode.HALF_UP);
+    return new Cell.Date(
+        (workbook.since1904() ? SINCE_1904 : SINCE_1900)
+            .plusDays(whole.longValueExact())
+            .atStartOfDay()
+            .plus(Duration.ofMillis(rest.longValueExact())));
   }
 
   static boolean dateLike(String format) {

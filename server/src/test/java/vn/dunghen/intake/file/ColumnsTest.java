@@ -1,6 +1,7 @@
 package vn.dunghen.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +33,7 @@ class ColumnsTest {
           "findings",
           "statusAt",
           "unitNameAsSent",
-          "redacted",
-          "internalProcess",
-          "toAnnounce",
-          "columns");
+          "redacted");
 
   @ParameterizedTest
   @EnumSource(MessageKind.class)
@@ -126,7 +124,47 @@ class ColumnsTest {
   void doesNotShowAHeadingThatCouldBeAValue() {
     Header header = header("Mã hồ sơ,079987654321,Ghi chú (nếu có)\n1,2,3\n", Map.of());
     assertThat(List.of(header.shown(1), header.shown(2)))
-        .containsExactly("(12 ký tự)", "Ghi chú (nếu có)");
+        .containsExactly("cột B", "Ghi chú (nếu có)");
+  }
+
+  /** Made-up values where headings should be. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "danhdau@example.vn",
+        "03/08/2026 08:05",
+        "0900 000 000",
+        "12 đường Mẫu 1998",
+        "Một cái tên cột dài quá bốn mươi chữ thì có thể là một câu",
+        "=1+1"
+      })
+  void showsNothingOfAHeadingThatDoesNotLookLikeOne(String heading) {
+    Header header = header("Mã hồ sơ;" + heading + "\n1;2\n", Map.of());
+    assertThat(header.plain(1)).isFalse();
+    assertThat(header.shown(1)).isEqualTo("cột B");
+  }
+
+  @Test
+  void seesThatAFileIsOfAnotherKind() {
+    String steps =
+        "Mã hồ sơ,Trạng thái sau bước,Thời điểm xử lý,Mã cán bộ,Hạn của bước\n1,2,3,4,5\n";
+    assertThat(header(steps, Map.of()).better(MessageKind.DOSSIER, 1)).contains(MessageKind.STEP);
+    assertThat(header(steps, Map.of()).better(MessageKind.STEP, 5)).isEmpty();
+    for (MessageKind kind : MessageKind.values()) {
+      List<String> names = Columns.of(kind).all().stream().map(Column::heading).toList();
+      assertThat(new Header(1, names).better(kind, names.size())).as("%s", kind).isEmpty();
+    }
+  }
+
+  @Test
+  void takesNoRowOfValuesForHeadings() {
+    assertThatThrownBy(
+            () -> header("H32-1,Nguyễn Mẫu Đánh Dấu,079987654321\nH32-2,Mẫu,1\n", Map.of()))
+        .isInstanceOf(FileRefused.class)
+        .hasMessageContaining("không có dòng tên cột")
+        .hasMessageNotContaining("Mẫu Đánh");
+    assertThat(header("So BN,x\nH1,2\n", Map.of("sobn", "dossier")).row()).isEqualTo(1);
   }
 
   @Test

@@ -54,6 +54,12 @@ class ImportsIT {
     assertThat(looked.get("preview").valueStream().map(row -> row.get("row").asInt()))
         .containsExactly(2, 3, 5, 6);
     assertThat(looked.get("notes").toString()).contains("Họ tên người nộp", "(E)");
+    assertThat(looked.get("notes").toString())
+        .contains("Ngày tiếp nhận: từ 03/08/2026 08:05 đến 03/08/2026 08:05.");
+    assertThat(looked.get("preview").get(0).get("values").toString())
+        .contains("{\"title\":\"Ngày tiếp nhận\",\"value\":\"03/08/2026 08:05\"}", "H32.101 (")
+        .doesNotContain("Mẫu");
+    assertThat(looked.get("preview").get(2).get("values")).isEmpty();
     assertThat(report(looked))
         .isEqualTo(
             "\ufeffDòng,Cột,Lý do\r\n5,Ngày tiếp nhận,Ô C5 không phải một ngày giờ có thật.\r\n");
@@ -70,6 +76,8 @@ class ImportsIT {
 
     JsonNode undone = does("undo", done);
     assertThat(undone.get("state").asString()).isEqualTo("UNDONE");
+    assertThat(undone.get("notes").toString() + undone.get("preview"))
+        .doesNotContain("TEP1-A", "Họ tên");
     assertThat(local("TEP1-A")).isEmpty();
     assertThat(local("TEP1-B")).contains("H32.101").doesNotContain("acceptedAt");
     assertThat(
@@ -129,7 +137,7 @@ class ImportsIT {
 
   @Test
   void asksForColumnsItDoesNotKnowAndRemembersThemForTheSource() {
-    String csv = "So BN,TT\nTEP5-A,2\n";
+    String csv = "So BN,Trạng thái\nTEP5-A,2\n";
     JsonNode looked = checked("dossier", "tep-5", csv);
     assertThat(looked.get("said").asString()).contains("Chưa biết cột nào là: Mã hồ sơ");
     long id = looked.get("id").asLong();
@@ -145,7 +153,7 @@ class ImportsIT {
     JsonNode now = settled(id);
     assertThat(now.get("said").asString()).isEmpty();
     assertThat(count(now, "fresh")).isEqualTo(1);
-    JsonNode next = checked("dossier", "tep-5", "TT;so bn\n4;TEP5-B\n");
+    JsonNode next = checked("dossier", "tep-5", "Trạng thái;so bn\n4;TEP5-B\n");
     assertThat(next.get("said").asString()).isEmpty();
     assertThat(next.get("columns").get("B").asString()).isEqualTo("dossier");
     assertThat(checked("dossier", "tep-5b", csv).get("said").asString()).isNotEmpty();
@@ -169,6 +177,56 @@ class ImportsIT {
         SERVER.call("POST", "/api/v1/imports/%d/undo".formatted(done.get("id").asLong()));
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("detail").asString()).contains("không thu hồi lại được");
+  }
+
+  @Test
+  void saysThatARowIsOlderThanWhatIsKnown() {
+    SERVER.send(
+        """
+        {"kind":"dossier","source":"may-8","messageId":"m0","spokeOf":"2026-08-05T08:00:00+07:00",\
+        "dossier":"TEP8-A","status":4}""");
+    JsonNode looked =
+        checked(
+            "dossier",
+            "tep-8",
+            "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n"
+                + "TEP8-A,2,05/08/2026 07:59\nTEP8-A,4,05/08/2026 08:01\n");
+    assertThat(looked.get("preview").get(0).get("says").toString()).contains("cũ hơn điều đã biết");
+    assertThat(looked.get("preview").get(1).get("says").toString()).doesNotContain("cũ hơn", "..");
+  }
+
+  @Test
+  void ofTwoRowsThatContradictTheLaterWinsAndOneIsNew() {
+    String csv = "Mã hồ sơ,Trạng thái\nTEP9-A,2\nTEP9-A,4\n";
+    JsonNode looked = checked("dossier", "tep-9", csv);
+    assertThat(count(looked, "fresh")).isEqualTo(1);
+    assertThat(count(looked, "changes")).isEqualTo(1);
+    assertThat(looked.get("preview").get(1).get("says").toString())
+        .contains("Mã này có ở dòng 2 với nội dung khác");
+    assertThat(count(does("start", looked), "accepted")).isEqualTo(2);
+    assertThat(local("TEP9-A")).contains("\"status\":4");
+    assertThat(count(checked("dossier", "tep-9", csv), "known")).isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherImportAlsoSaidStaysUntilThatIsUndoneToo() {
+    String head = "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n";
+    String both = "TEP16-B,2,03/08/2026 08:00\n";
+    JsonNode first =
+        does("start", checked("dossier", "tep-16", head + "TEP16-A,2,03/08/2026 08:00\n" + both));
+    JsonNode second =
+        does("start", checked("dossier", "tep-16", head + both + "TEP16-C,2,03/08/2026 08:00\n"));
+    assertThat(count(second, "acceptedBefore")).isEqualTo(1);
+    JsonNode undone = does("undo", first);
+    assertThat(undone.get("notes").toString())
+        .contains("1 dòng mà lần nhập số " + second.get("id").asLong() + " cũng nói");
+    assertThat(local("TEP16-A")).isEmpty();
+    assertThat(local("TEP16-B")).isNotEmpty();
+    does("undo", second);
+    assertThat(local("TEP16-B") + local("TEP16-C")).isEmpty();
+    JsonNode again = does("start", checked("dossier", "tep-16", head + both));
+    assertThat(count(again, "accepted")).isEqualTo(1);
+    assertThat(local("TEP16-B")).isNotEmpty();
   }
 
   private static void pretend(JsonNode one, String state) {
@@ -210,7 +268,10 @@ class ImportsIT {
   void throwsAwayWhatNobodyWants() {
     JsonNode looked = checked("dossier", "tep-11", "Mã hồ sơ\nTEP11\n");
     String path = "/api/v1/imports/" + looked.get("id").asLong();
-    assertThat(SERVER.call("DELETE", path).json().get("state").asString()).isEqualTo("DISCARDED");
+    JsonNode gone = SERVER.call("DELETE", path).json();
+    assertThat(gone.get("state").asString()).isEqualTo("DISCARDED");
+    assertThat(gone.get("preview")).isEmpty();
+    assertThat(gone.get("notes")).isEmpty();
     assertThat(SERVER.call("DELETE", path).status()).isEqualTo(409);
     assertThat(SERVER.call("POST", path + "/start").status()).isEqualTo(409);
     assertThat(SERVER.home().resolve("imports"))

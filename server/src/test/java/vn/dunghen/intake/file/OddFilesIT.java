@@ -94,6 +94,16 @@ class OddFilesIT {
     assertThat(upload("dossier", "ngu%C3%B4n", csv).status()).isEqualTo(400);
     String path = "/api/v1/imports?kind=dossier&source=tep-9";
     assertThat(SERVER.call("POST", path + "&asOf=hom-qua", CSV, csv).status()).isEqualTo(400);
+    for (String asOf :
+        List.of(
+            "2999-01-01T00:00:00Z",
+            "1999-12-31T23:59:59%2B07:00",
+            "%2B999999-01-01T00:00:00Z",
+            "-0001-01-01T00:00:00Z")) {
+      Answer answer = SERVER.call("POST", path + "&asOf=" + asOf, CSV, csv);
+      assertThat(answer.status()).as(asOf).isEqualTo(400);
+      assertThat(answer.json().get("detail").asString()).contains("từ năm 2000");
+    }
     assertThat(SERVER.call("POST", path, "application/x-www-form-urlencoded", csv).status())
         .isEqualTo(415);
     assertThat(SERVER.call("POST", path, "multipart/form-data; boundary=x", csv).status())
@@ -142,6 +152,31 @@ class OddFilesIT {
     }
     assertThat(SERVER.home().resolve("imports"))
         .isDirectoryNotContaining("glob:**/" + done.get("id").asLong() + ".upload");
+  }
+
+  @Test
+  void keepsNothingOfAFileWithoutARowOfHeadings() {
+    JsonNode looked =
+        checked("dossier", "tep-15", "TEP15-A,Mau Danh Dau,079987654321\nTEP15-B,Mau,1\n");
+    assertThat(looked.get("state").asString()).isEqualTo("UNREADABLE");
+    assertThat(looked.get("said").asString()).contains("không có dòng tên cột");
+    JsonNode odd =
+        checked("dossier", "tep-15", "Mã hồ sơ,danhdau@example.vn,Ghi chú\nTEP15-A,1,2\n");
+    assertThat(odd.get("notes").toString()).contains("cột B", "Ghi chú (C)");
+    SERVER.call(
+        "PUT",
+        "/api/v1/imports/%d/columns".formatted(odd.get("id").asLong()),
+        "application/json",
+        "{\"A\":\"dossier\"}".getBytes(UTF_8));
+    odd = settled(odd.get("id").asLong());
+    JdbcTemplate jdbc = SERVER.bean(JdbcTemplate.class);
+    assertThat(
+            looked.toString()
+                + odd
+                + jdbc.queryForList("select f::text from file_import f", String.class)
+                + jdbc.queryForList("select c::text from file_column c", String.class))
+        .contains("ghichu")
+        .doesNotContain("TEP15-B", "Danh Dau", "079987654321", "danhdau");
   }
 
   @Test

@@ -177,6 +177,26 @@ class RowReaderTest {
   }
 
   @Test
+  void readsTheInternalProcessAndWhatIsToBeAnnouncedOutOfOneCell() {
+    Draft draft =
+        draft(
+            MessageKind.PROCEDURE,
+            "procedure",
+            "2.000815",
+            "internalProcess",
+            "1234/QĐ-UBND: ngày ký=20/07/2026, điện tử=không",
+            "toAnnounce",
+            "01/01/2027: loại=bãi bỏ, căn cứ=12/2026/NĐ-CP; 02/01/2027: loại=mới");
+    assertThat(field(draft, "internalProcess"))
+        .isEqualTo(
+            "{\"decision\":\"1234/QĐ-UBND\",\"decidedOn\":\"2026-07-20\",\"electronic\":false}");
+    assertThat(field(draft, "toAnnounce"))
+        .isEqualTo(
+            "[{\"effectiveOn\":\"2027-01-01\",\"kind\":\"ABOLISHED\",\"basis\":\"12/2026/NĐ-CP\"},"
+                + "{\"effectiveOn\":\"2027-01-02\",\"kind\":\"NEW\"}]");
+  }
+
+  @Test
   void readsAPeriodThatExcelMadeADateOf() {
     Object[] row = {"unit", "H32.101", "to", "BCQG", "received", "1.412"};
     Draft draft =
@@ -188,6 +208,19 @@ class RowReaderTest {
                 .toArray());
     assertThat(field(draft, "period")).isEqualTo("\"2026-08\"");
     assertThat(field(draft, "received")).isEqualTo("1412");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "079987654321",
+    "0987654321",
+    "+84987654321",
+    "012.345.678",
+    "NguyenMauDanhDau",
+    "Mẫu"
+  })
+  void refusesACodeOfADossierThatMayBeOfAPerson(String code) {
+    assertThat(refused("dossier", code)).contains("Ô A5 chỉ gồm").doesNotContain(code);
   }
 
   @Test

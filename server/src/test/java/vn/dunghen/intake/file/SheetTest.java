@@ -5,15 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SheetTest {
 
@@ -81,6 +88,36 @@ class SheetTest {
     Path file = MadeUpSheets.bomb(folder, 300L * 1024 * 1024);
     assertThat(file.toFile().length()).isLessThan(1024 * 1024);
     assertRefused(file, "lớn bất thường");
+  }
+
+  /** 46,238 days after 1 January 1904, and 47,700 after 30 December 1899, are 5 August 2030. */
+  @ParameterizedTest
+  @CsvSource({"false,47700.5", "0,47700.5", "1,46238.5", "true,46238.5"})
+  void countsDaysFromWhereTheWorkbookDoes(String since1904, double serial) throws IOException {
+    Path made =
+        MadeUpSheets.xlsx(
+            folder,
+            workbook -> {
+              Worksheet sheet = workbook.newWorksheet("A");
+              sheet.value(0, 0, serial);
+              sheet.style(0, 0).format("dd/mm/yyyy hh:mm").set();
+            });
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(made.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+      }
+    }
+    String workbook = new String(parts.get("xl/workbook.xml"), UTF_8);
+    assertThat(workbook).contains("<sheets>");
+    parts.put(
+        "xl/workbook.xml",
+        MadeUpSheets.bytes(
+            workbook
+                .replaceAll("<workbookPr[^>]*/>", "")
+                .replace("<sheets>", "<workbookPr date1904=\"" + since1904 + "\"/><sheets>")));
+    assertThat(MadeUpSheets.rows(MadeUpSheets.zip(folder, parts)).getFirst().at(0))
+        .isEqualTo(new Cell.Date(LocalDateTime.of(2030, 8, 5, 12, 0)));
   }
 
   @Test
