@@ -1,6 +1,5 @@
 package vn.dunghen.register;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
-import vn.dunghen.quality.Silence;
 import vn.dunghen.quality.Subject;
 
 /**
@@ -331,11 +329,6 @@ public final class Register {
   /** Dossiers that look like this one under another code; DQ-05. */
   public List<DossierCode> twins(DossierCode dossier) {
     return reading(() -> Together.twins(shelves.columns(), dossier));
-  }
-
-  /** When the sources were last heard from and how much they send, as far as they have a name. */
-  public List<Silence> arrivals(Instant asOf) {
-    return reading(() -> Inspection.arrivals(shelves.columns(), asOf));
   }
 
   /** Whether the ledger has a row for this dossier. */
