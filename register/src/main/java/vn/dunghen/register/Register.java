@@ -246,17 +246,17 @@ public final class Register {
     return reading(() -> new FormCount(shelves, slice).count(by));
   }
 
-  /** One page of the dossiers of a cell; its {@code figure()} is what {@link #form06} says. */
+  /** One page of the dossiers of these cells together; none is in two of one column. */
   public Listing.DossierListing listForm06(
       Slice slice,
-      Form06.Cell cell,
+      Set<Form06.Cell> cells,
       ListOrder order,
       ListState state,
       String find,
       int offset,
       int limit) {
     Lists.Page page = new Lists.Page(order, state, find, offset, limit);
-    return reading(() -> new FormCount(shelves, slice).list(cell, page));
+    return reading(() -> new FormCount(shelves, slice).list(cells, page));
   }
 
   /** All that was reported for exactly this period, in no particular order. */

@@ -157,7 +157,8 @@ final class QualityApiController {
   @GetMapping("/list")
   Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> said) {
     Parameters parameters = new Parameters(said, KNOWN_OF_LISTS);
-    Optional<String> source = parameters.text("source");
+    Optional<String> source =
+        parameters.value("source", this::known, "a source that dossiers came from");
     Optional<QualityRule> rule =
         parameters.value("rule", QualityApiController::rule, "a rule of one dossier, as DQ-09");
     Optional<QualityPattern> pattern =
@@ -189,6 +190,13 @@ final class QualityApiController {
     json.put("total", listing.total());
     json.put("items", new ListItems(live.procedures()).of(listing).toList());
     return json;
+  }
+
+  private String known(String source) {
+    if (!quality.sources().contains(source)) {
+      throw new IllegalArgumentException(source);
+    }
+    return source;
   }
 
   private static QualityRule rule(String text) {
