@@ -198,16 +198,16 @@ class ControlReportPages {
 
   /** When it says it was filed; beside it when it was heard, where that is another day. */
   private static Cell filed(Question question, ControlReport one) {
-    Cell cell = Cell.of(question.written().moment(one.filedAt()));
+    Instant filed = one.filedAt();
     Instant heard = one.heardAt();
-    boolean sameDay =
-        heard == null
-            || one.filedAt() == null
-            || VietnamTime.dateOf(heard).equals(VietnamTime.dateOf(one.filedAt()));
-    return sameDay
-        ? cell
-        : cell.with(
-            question.t("control.heard", question.written().date(VietnamTime.dateOf(heard))));
+    Cell cell = Cell.of(question.written().moment(filed));
+    if (filed == null
+        || heard == null
+        || VietnamTime.dateOf(heard).equals(VietnamTime.dateOf(filed))) {
+      return cell;
+    }
+    return cell.with(
+        question.t("control.heard", question.written().date(VietnamTime.dateOf(heard))));
   }
 
   private static Cell counted(Question question, Period month, Form06Sheet sheet) {
