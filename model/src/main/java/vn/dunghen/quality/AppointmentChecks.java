@@ -19,6 +19,7 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.DueChange;
 import vn.dunghen.dossier.Supplement;
+import vn.dunghen.quality.Finding.Said;
 
 /** What can be wrong with the appointment date. */
 final class AppointmentChecks {
@@ -122,10 +123,14 @@ final class AppointmentChecks {
     boolean dayOnly =
         due.precision() == Due.Precision.DAY
             || VietnamTime.timeOf(due.at()).equals(LocalTime.MIDNIGHT);
-    if (dayOff(subject.rules().calendar(), date)
-        || (!dayOnly && outside(subject.rules().calendar().hours(), due.at()))) {
+    boolean off = dayOff(subject.rules().calendar(), date);
+    if (off || (!dayOnly && outside(subject.rules().calendar().hours(), due.at()))) {
       Object when = dayOnly ? date : due.at();
-      found.accept(Finding.always(QualityRule.DQ_18, subject.code(), when));
+      Said time =
+          off
+              ? new Said("ngày nghỉ", "a day off")
+              : new Said("thời gian ngoài giờ làm việc", "time outside working hours");
+      found.accept(Finding.always(QualityRule.DQ_18, subject.code(), time, when));
     }
   }
 

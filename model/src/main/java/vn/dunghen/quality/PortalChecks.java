@@ -24,6 +24,9 @@ final class PortalChecks {
   private static final List<Status> ON_HOLD =
       List.of(Status.SUPPLEMENT_ASKED, Status.PAYMENT_ASKED, Status.STOPPED);
 
+  /** A sentence must not end in a dash that nobody understands. */
+  private static final Said NOTHING = new Said("không có", "none");
+
   private PortalChecks() {}
 
   /** DQ-01: on hold here, done on the portal. */
@@ -64,7 +67,7 @@ final class PortalChecks {
   }
 
   /** A field in which the two may differ. */
-  private record Pair(String field, @Nullable Object ours, @Nullable Object theirs) {}
+  private record Pair(Said field, @Nullable Object ours, @Nullable Object theirs) {}
 
   /** DQ-30: all that the verdict of either ledger rests on is compared; the first is told. */
   static void differs(Subject subject, Consumer<Finding> found) {
@@ -74,12 +77,18 @@ final class PortalChecks {
       return;
     }
     List<Pair> pairs = new ArrayList<>();
-    pairs.add(new Pair("TrangThaiHoSo", status(ours), status(theirs)));
-    pairs.add(new Pair("NgayTiepNhan", ours.acceptedAt(), theirs.acceptedAt()));
-    pairs.add(new Pair("NgayHenTra", at(ours.due()), at(theirs.due())));
-    pairs.add(new Pair("NgayKetThucXuLy", ours.endedAt(), theirs.endedAt()));
-    pairs.add(new Pair("NgayBoSung", asked(ours), asked(theirs)));
-    pairs.add(new Pair("NgayTiepNhanBoSung", answered(ours), answered(theirs)));
+    pairs.add(new Pair(new Said("Trạng thái", "Status"), status(ours), status(theirs)));
+    pairs.add(
+        new Pair(new Said("Ngày tiếp nhận", "Accepted"), ours.acceptedAt(), theirs.acceptedAt()));
+    pairs.add(new Pair(new Said("Ngày hẹn trả", "Appointment"), at(ours.due()), at(theirs.due())));
+    pairs.add(new Pair(new Said("Ngày kết thúc xử lý", "Ended"), ours.endedAt(), theirs.endedAt()));
+    pairs.add(
+        new Pair(new Said("Ngày yêu cầu bổ sung", "Supplement asked"), asked(ours), asked(theirs)));
+    pairs.add(
+        new Pair(
+            new Said("Ngày tiếp nhận bổ sung", "Supplement received"),
+            answered(ours),
+            answered(theirs)));
     for (Pair pair : pairs) {
       if (!Objects.equals(pair.ours(), pair.theirs())) {
         found.accept(
@@ -87,8 +96,8 @@ final class PortalChecks {
                 QualityRule.DQ_30,
                 subject.code(),
                 pair.field(),
-                told(pair.ours()),
-                told(pair.theirs())));
+                told(pair.theirs()),
+                told(pair.ours())));
         return;
       }
     }
@@ -115,9 +124,9 @@ final class PortalChecks {
 
   private static Object told(@Nullable Object value) {
     if (value instanceof List<?> moments) {
-      return moments.isEmpty() ? "–" : moments.getLast();
+      return moments.isEmpty() ? NOTHING : moments.getLast();
     }
-    return value == null ? "–" : value;
+    return value == null ? NOTHING : value;
   }
 
   /** What was seen at the door: DQ-04, DQ-13 of a moment ahead, DQ-28 and the like. */

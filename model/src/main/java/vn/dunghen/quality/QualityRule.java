@@ -119,7 +119,7 @@ public enum QualityRule {
       Severity.NOTE,
       Scope.DOSSIER,
       "2.1",
-      "Ngày hẹn trả của {hs} rơi vào ngày nghỉ ({ngày})."),
+      "Ngày hẹn trả của {hs} rơi vào {lúc nghỉ} ({ngày})."),
   DQ_19(
       "DQ-19",
       Severity.ERROR,
@@ -193,7 +193,7 @@ public enum QualityRule {
       Severity.ERROR,
       Scope.DOSSIER,
       "2.1 5.4",
-      "Dữ liệu {hs} trên Cổng khác với hệ thống của tỉnh: {trường} {giá trị 1} / {giá trị 2}."),
+      "Dữ liệu {hs} trên Cổng khác với hệ thống của tỉnh. {trường}: Cổng {giá trị 1} / tỉnh {giá trị 2}."),
   DQ_31(
       "DQ-31",
       Severity.ERROR,

@@ -153,7 +153,7 @@ public record RuleWords(String message, String mend, String mendEnglish) {
     put(
         words,
         QualityRule.DQ_18,
-        "The appointment of {hs} falls on time off ({ngày}).",
+        "The appointment of {hs} falls on {lúc nghỉ} ({ngày}).",
         "Dời ngày hẹn vào giờ làm việc, theo lịch nghỉ của năm.",
         "Move the appointment into working hours, by the calendar of the year.");
     put(
@@ -234,7 +234,7 @@ public record RuleWords(String message, String mend, String mendEnglish) {
     put(
         words,
         QualityRule.DQ_30,
-        "What the portal has of {hs} differs from the province: {trường} {giá trị 1} / {giá trị 2}.",
+        "What the portal has of {hs} differs from the province. {trường}: portal {giá trị 1} / province {giá trị 2}.",
         "Gửi lại toàn bộ hồ sơ lên Cổng với số liệu đúng của hệ thống tỉnh.",
         "Send the whole dossier to the portal again as the province has it.");
     put(

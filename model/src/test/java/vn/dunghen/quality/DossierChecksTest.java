@@ -206,6 +206,12 @@ class DossierChecksTest {
         .containsExactly("DQ-18");
     assertThat(now(accepted(said -> said.withDue(Due.moment(at("21/08 11:30"))))))
         .containsExactly(NONE);
+    assertThat(found(sunday, QualityRule.DQ_18).getFirst().vi())
+        .endsWith("rơi vào ngày nghỉ (10:00 ngày 23/08/2026).");
+    // 21/08/2026 is a Friday.
+    Telling noon = accepted(said -> said.withDue(Due.moment(at("21/08 12:00"))));
+    assertThat(found(noon, QualityRule.DQ_18).getFirst().vi())
+        .endsWith("rơi vào thời gian ngoài giờ làm việc (12:00 ngày 21/08/2026).");
   }
 
   private static Telling moved(String... dues) {
@@ -367,8 +373,9 @@ class DossierChecksTest {
             .orElseThrow();
     assertThat(finding.vi())
         .isEqualTo(
-            "Dữ liệu H32.01-260817-00213 trên Cổng khác với hệ thống của tỉnh: NgayKetThucXuLy"
-                + " 07:45 ngày 18/08/2026 / –.");
+            "Dữ liệu H32.01-260817-00213 trên Cổng khác với hệ thống của tỉnh."
+                + " Ngày kết thúc xử lý: Cổng không có / tỉnh 07:45 ngày 18/08/2026.");
+    assertThat(finding.en()).endsWith("Ended: portal none / province 07:45 on 18/08/2026.");
     assertThat(Looked.at(Looked.LATER, Looked.beside(accepted()))).containsExactly(NONE);
     // What no verdict rests on may differ.
     Telling fees = accepted().say("18/08 08:00", s -> s.withFees(60_000));

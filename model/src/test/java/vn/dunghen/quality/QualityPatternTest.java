@@ -6,10 +6,14 @@ import static vn.dunghen.folding.Telling.at;
 import static vn.dunghen.quality.Looked.accepted;
 import static vn.dunghen.quality.Looked.done;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,27 +175,48 @@ class QualityPatternTest {
             "Một hồ sơ được đồng bộ bằng hai mã (A, B); đề nghị giữ một mã duy nhất khi gửi lại.");
   }
 
+  /** Wednesday to Friday of the week before 17/08/2026, and that Monday. */
+  private static final List<LocalDate> OFTEN =
+      Stream.of("2026-08-12", "2026-08-13", "2026-08-14", "2026-08-17")
+          .map(LocalDate::parse)
+          .toList();
+
   @Test
   void dq35ASourceIsSilentAfterTwoWorkingDays() {
     // Last heard on Monday 17/08; 18 and 19 are the two working days.
-    Silence silence = new Silence("lgsp-bo", at("17/08 10:00"), 0, 0);
+    Silence silence = new Silence("lgsp-bo", at("17/08 10:00"), OFTEN, 0, 0);
     assertThat(silence.at(at("19/08 16:00"), Calendars.OFFICIAL, SETTINGS)).isEmpty();
-    assertThat(silence.at(at("20/08 08:00"), Calendars.OFFICIAL, SETTINGS).map(Finding::vi))
+    assertThat(silence.at(at("20/08 08:00"), Calendars.OFFICIAL, SETTINGS).map(Silence.Told::vi))
         .contains("Chưa nhận dữ liệu từ hệ thống lgsp-bo từ 17/08/2026.");
   }
 
   @Test
-  void dq35FarFewerThanUsual() {
-    // 100 a week were usual; below 30 is far fewer.
-    assertThat(lately(29, 400)).isTrue();
-    assertThat(lately(30, 400)).isFalse();
-    assertThat(lately(0, 29)).isFalse();
+  void dq35WhoSentOnTwoWorkingDaysOnlyIsNotWaitedFor() {
+    // Saturday 15/08 and Sunday 16/08 tell of no habit of working days.
+    List<LocalDate> days =
+        Stream.of("2026-08-14", "2026-08-15", "2026-08-16", "2026-08-17")
+            .map(LocalDate::parse)
+            .toList();
+    assertThat(
+            new Silence("tep", at("17/08 10:00"), days, 0, 400)
+                .at(at("24/08 08:00"), Calendars.OFFICIAL, SETTINGS))
+        .isEmpty();
   }
 
-  private static boolean lately(long now, long before) {
-    return new Silence("lgsp-bo", at("17/08 10:00"), now, before)
+  @Test
+  void dq35FarFewerThanUsualIsNotCalledSilence() {
+    // 100 a week were usual; below 30 is far fewer.
+    assertThat(lately(29, 400))
+        .contains(
+            "Hệ thống lgsp-bo: bảy ngày qua chỉ có 29 hồ sơ được tiếp nhận, bốn tuần trước đó trung bình 100 hồ sơ mỗi tuần.");
+    assertThat(lately(30, 400)).isEmpty();
+    assertThat(lately(0, 29)).isEmpty();
+  }
+
+  private static Optional<String> lately(long now, long before) {
+    return new Silence("lgsp-bo", at("17/08 10:00"), OFTEN, now, before)
         .at(at("17/08 16:00"), Calendars.OFFICIAL, SETTINGS)
-        .isPresent();
+        .map(Silence.Told::vi);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.register.Form06.Cell;
 
@@ -67,12 +68,13 @@ final class FormCount {
     return byUnit;
   }
 
-  Listing.DossierListing list(Cell cell, Lists.Page page) {
-    return new Lists(shelves, slice).dossiers((chunk, i, seen) -> in(cell, chunk, i, seen), page);
+  Listing.DossierListing list(Set<Cell> wanted, Lists.Page page) {
+    int bits = wanted.stream().mapToInt(Cell::bit).reduce(0, (one, other) -> one | other);
+    return new Lists(shelves, slice).dossiers((chunk, i, seen) -> in(bits, chunk, i, seen), page);
   }
 
-  private boolean in(Cell cell, Chunk chunk, int i, long seen) {
-    return (cells(chunk, i, seen) & cell.bit()) != 0;
+  private boolean in(int bits, Chunk chunk, int i, long seen) {
+    return (cells(chunk, i, seen) & bits) != 0;
   }
 
   private int cells(Chunk chunk, int i) {

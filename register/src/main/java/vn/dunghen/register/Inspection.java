@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.dunghen.dossier.DossierCode;
@@ -13,12 +12,9 @@ import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.organisation.Organisation;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
-import vn.dunghen.quality.Silence;
 
 /** Looks at the columns as they are, without counting. */
 final class Inspection {
-
-  private static final int WEEK = 7 * 24 * 3_600;
 
   private Inspection() {}
 
@@ -59,38 +55,6 @@ final class Inspection {
       }
     }
     return List.copyOf(sources);
-  }
-
-  static List<Silence> arrivals(Columns columns, Instant asOf) {
-    return sources(columns).stream()
-        .filter(source -> !source.isEmpty())
-        .flatMap(source -> arrivals(columns, source, Seconds.of(asOf)).stream())
-        .toList();
-  }
-
-  private static Optional<Silence> arrivals(Columns columns, String source, int asOf) {
-    int last = Integer.MIN_VALUE;
-    long lately = 0;
-    long before = 0;
-    for (int row = 0; row < columns.size(); row++) {
-      Chunk chunk = columns.chunk(row);
-      int i = row & Chunk.MASK;
-      int accepted = chunk.accepted[i];
-      if (accepted <= asOf && isOf(columns, chunk, i, source)) {
-        last = Math.max(last, accepted);
-        lately += accepted > asOf - WEEK ? 1 : 0;
-        before += accepted <= asOf - WEEK && accepted > asOf - (Silence.WEEKS + 1) * WEEK ? 1 : 0;
-      }
-    }
-    Instant latest = Seconds.toInstant(last);
-    return last == Integer.MIN_VALUE || latest == null
-        ? Optional.empty()
-        : Optional.of(new Silence(source, latest, lately, before));
-  }
-
-  private static boolean isOf(Columns columns, Chunk chunk, int i, String source) {
-    Origin origin = chunk.remarks == null ? null : columns.remarks.origin(chunk.remarks, i);
-    return origin != null && origin.source().equals(source);
   }
 
   private static DossierCode code(Columns columns, int row) {

@@ -1,6 +1,5 @@
 package vn.dunghen.register;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
-import vn.dunghen.quality.Silence;
 import vn.dunghen.quality.Subject;
 
 /**
@@ -248,17 +246,17 @@ public final class Register {
     return reading(() -> new FormCount(shelves, slice).count(by));
   }
 
-  /** One page of the dossiers of a cell; its {@code figure()} is what {@link #form06} says. */
+  /** One page of the dossiers of these cells together; none is in two of one column. */
   public Listing.DossierListing listForm06(
       Slice slice,
-      Form06.Cell cell,
+      Set<Form06.Cell> cells,
       ListOrder order,
       ListState state,
       String find,
       int offset,
       int limit) {
     Lists.Page page = new Lists.Page(order, state, find, offset, limit);
-    return reading(() -> new FormCount(shelves, slice).list(cell, page));
+    return reading(() -> new FormCount(shelves, slice).list(cells, page));
   }
 
   /** All that was reported for exactly this period, in no particular order. */
@@ -331,11 +329,6 @@ public final class Register {
   /** Dossiers that look like this one under another code; DQ-05. */
   public List<DossierCode> twins(DossierCode dossier) {
     return reading(() -> Together.twins(shelves.columns(), dossier));
-  }
-
-  /** When the sources were last heard from and how much they send, as far as they have a name. */
-  public List<Silence> arrivals(Instant asOf) {
-    return reading(() -> Inspection.arrivals(shelves.columns(), asOf));
   }
 
   /** Whether the ledger has a row for this dossier. */

@@ -38,7 +38,7 @@ class Form06Properties {
                         register
                             .listForm06(
                                 slice.withUnit(unit),
-                                cell,
+                                java.util.Set.of(cell),
                                 ListOrder.CODE,
                                 ListState.ALL,
                                 "",

@@ -118,7 +118,7 @@ class Form06Test {
 
   private static List<String> codes(Register register, Slice slice, Cell cell) {
     return register
-        .listForm06(slice, cell, ListOrder.CODE, ListState.ALL, "", 0, 100)
+        .listForm06(slice, java.util.Set.of(cell), ListOrder.CODE, ListState.ALL, "", 0, 100)
         .rows()
         .stream()
         .map(row -> row.code().value())

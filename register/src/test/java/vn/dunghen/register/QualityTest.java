@@ -177,14 +177,6 @@ class QualityTest {
   }
 
   @Test
-  void aSourceIsToldWithItsLatestAcceptanceAndItsWeeks() {
-    List<Dossier> dossiers = new ArrayList<>(many(5, told -> told));
-    dossiers.add(sound(9).accepted("2026-03-10T08:00").now());
-    assertThat(laid(dossiers).arrivals(at("2026-03-10T09:00")))
-        .containsExactly(new vn.dunghen.quality.Silence("mot-cua", at("2026-03-10T08:00"), 1, 5));
-  }
-
-  @Test
   void aUnitThatBecomesKnownMustBeLaidAgain() {
     Register register = laid(List.of(sound(1).now(), sound(2).of(SmallProvince.STRANGE).now()));
     Organisation none = new Organisation(List.of(), List.of());

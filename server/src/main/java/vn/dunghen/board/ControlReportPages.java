@@ -1,6 +1,7 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import vn.dunghen.board.page.SheetPage.Row;
 import vn.dunghen.board.page.SheetPage.Section;
 import vn.dunghen.board.page.SheetPage.Tone;
 import vn.dunghen.calendar.Period;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.figure.ControlReport;
 import vn.dunghen.figure.ControlReport.State;
 import vn.dunghen.figure.ControlReports;
@@ -51,7 +53,7 @@ class ControlReportPages {
   @GetMapping(PATH)
   ResponseEntity<String> reports(HttpServletRequest request) {
     Question question = questions.read(request);
-    Period month = ControlReports.month(question.period(), question.asOf());
+    Period month = month(question);
     List<ControlReport> all = reports.of(slice(question, month));
     Optional<State> asked = asked(request);
     List<ControlReport> shown =
@@ -61,17 +63,29 @@ class ControlReportPages {
     return html.page(
         "sheet",
         new SheetPage(
-            frames.withFigures(
-                question, Frame.Place.CONTROL_REPORTS, question.t("control.title"), null),
+            frames.withMonths(
+                question, Frame.Place.CONTROL_REPORTS, question.t("control.title"), month),
             crumbs,
             question.t(
                 "form06.subtitle",
                 question.unit().title(),
                 Frames.periodSaid(question.language(), month)),
             notices(question, month),
-            tabs(question, all, asked.orElse(null)),
+            tabs(question, month, all, asked.orElse(null)),
             List.of(section(question, month, shown)),
             null));
+  }
+
+  /** The month asked for, else the latest whose reports are due. */
+  private Period month(Question question) {
+    return asksPeriod(question)
+        ? reports.month(question.period(), question.asOf())
+        : reports.latest(question.asOf());
+  }
+
+  private static boolean asksPeriod(Question question) {
+    return question.links().kept().containsKey("period")
+        || question.links().kept().containsKey("from");
   }
 
   private Slice slice(Question question, Period month) {
@@ -100,30 +114,33 @@ class ControlReportPages {
   }
 
   private static List<String> notices(Question question, Period month) {
-    return question.period().months().size() > 1
+    return asksPeriod(question) && !question.period().label().equals(month.label())
         ? List.of(question.t("control.month", Frames.periodSaid(question.language(), month)))
         : List.of();
   }
 
   private static List<Tab> tabs(
-      Question question, List<ControlReport> all, @Nullable State chosen) {
+      Question question, Period month, List<ControlReport> all, @Nullable State chosen) {
     List<Tab> tabs = new ArrayList<>();
     tabs.add(
         new Tab(
-            question.t("control.all"), address(question, null), (long) all.size(), chosen == null));
+            question.t("control.all"),
+            address(question, month, null),
+            (long) all.size(),
+            chosen == null));
     for (State state : State.values()) {
       long units = all.stream().filter(one -> one.state() == state).count();
       tabs.add(
           new Tab(
               question.t("control.state." + state),
-              address(question, state),
+              address(question, month, state),
               units,
               state == chosen));
     }
     return tabs;
   }
 
-  private static String address(Question question, @Nullable State state) {
+  private static String address(Question question, Period month, @Nullable State state) {
     return question
         .links()
         .address(
@@ -131,7 +148,9 @@ class ControlReportPages {
             "unit",
             question.wholeProvinceAsked() ? null : question.unit().code().value(),
             "state",
-            state == null ? null : word(state));
+            state == null ? null : word(state),
+            "period",
+            asksPeriod(question) ? month.label() : null);
   }
 
   private Section section(Question question, Period month, List<ControlReport> shown) {
@@ -171,16 +190,40 @@ class ControlReportPages {
         Cell.of(sheet.unit().name(), form)
             .with(question.t("unit.kind." + sheet.unit().kind().name())),
         Cell.of(question.t("control.state." + one.state())).in(tone(one.state())),
-        Cell.of(question.written().moment(one.filedAt())),
+        filed(question, one),
         Cell.of(question.written().count(received)).in(differs ? Tone.RISK : Tone.PLAIN),
-        Cell.of(question.written().count(sheet.oursInPeriod())),
+        counted(question, month, sheet),
         balance(question, sheet, filed));
+  }
+
+  /** When it says it was filed; beside it when it was heard, where that is another day. */
+  private static Cell filed(Question question, ControlReport one) {
+    Instant filed = one.filedAt();
+    Instant heard = one.heardAt();
+    Cell cell = Cell.of(question.written().moment(filed));
+    if (filed == null
+        || heard == null
+        || VietnamTime.dateOf(heard).equals(VietnamTime.dateOf(filed))) {
+      return cell;
+    }
+    return cell.with(
+        question.t("control.heard", question.written().date(VietnamTime.dateOf(heard))));
+  }
+
+  private static Cell counted(Question question, Period month, Form06Sheet sheet) {
+    String text = question.written().count(sheet.oursInPeriod());
+    return sheet.oursInPeriod() == 0
+        ? Cell.of(text)
+        : Cell.of(
+            text,
+            Form06Pages.list(
+                question, Form06Pages.IN_PERIOD, sheet.unit().code(), "period", month.label()));
   }
 
   private static Tone tone(State state) {
     return switch (state) {
       case FILED -> Tone.PLAIN;
-      case FILED_LATE -> Tone.RISK;
+      case FILED_LATE, HEARD_LATE -> Tone.RISK;
       case MISSING -> Tone.LATE;
       case NOT_DUE -> Tone.QUIET;
     };

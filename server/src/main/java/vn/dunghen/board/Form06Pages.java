@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,9 @@ class Form06Pages {
 
   private static final Frames.Both NO_POINTS = new Frames.Both(null, null);
   private static final String LIST = "/bieu-06/danh-sach";
+
+  /** What was received in the period: online, and in any other way. */
+  static final String IN_PERIOD = "in_period";
 
   private final Questions questions;
   private final Frames frames;
@@ -110,16 +114,16 @@ class Form06Pages {
   ResponseEntity<String> list(HttpServletRequest request) {
     Question question = questions.read(request);
     PortalSilent.check(question, live);
-    Cell cell = cell(request);
+    Asked asked = asked(request);
     int offset = offset(request);
-    Listing.DossierListing listing = listing(question, cell, offset, ListPage.PAGE);
+    Listing.DossierListing listing = listing(question, asked, offset, ListPage.PAGE);
     List<Crumb> crumbs = UnitController.above(question);
     crumbs.add(new Crumb(question.t("form06"), question.links().form06(question.unit().code())));
-    crumbs.add(new Crumb(name(question, cell), null));
+    crumbs.add(new Crumb(name(question, asked), null));
     return html.page(
         "sheetlist",
         new SheetListPage(
-            frames.withFigures(question, Frame.Place.FORM06, name(question, cell), NO_POINTS),
+            frames.withFigures(question, Frame.Place.FORM06, name(question, asked), NO_POINTS),
             crumbs,
             question.t(
                 "form06.subtitle",
@@ -128,11 +132,11 @@ class Form06Pages {
             listing.figure(),
             offset + 1L,
             rows.of(atTheEnd(question), listing, List.of(CountName.ON_TIME)),
-            offset == 0 ? null : address(question, cell, Math.max(0, offset - ListPage.PAGE)),
+            offset == 0 ? null : address(question, asked, Math.max(0, offset - ListPage.PAGE)),
             offset + ListPage.PAGE < listing.figure()
-                ? address(question, cell, offset + ListPage.PAGE)
+                ? address(question, asked, offset + ListPage.PAGE)
                 : null,
-            address(question, cell, 0).replace(LIST, LIST + ".csv")));
+            address(question, asked, 0).replace(LIST, LIST + ".csv")));
   }
 
   /** The whole list as a file. */
@@ -140,10 +144,10 @@ class Form06Pages {
   ResponseEntity<String> listFile(HttpServletRequest request) {
     Question question = questions.read(request);
     PortalSilent.check(question, live);
-    Cell cell = cell(request);
+    Asked asked = asked(request);
     Written written = question.written();
     Csv csv = new Csv(question, "code", "unit", "procedure", "accepted_at", "ended_at", "late");
-    for (Listing.DossierRow row : listing(question, cell, 0, Integer.MAX_VALUE).rows()) {
+    for (Listing.DossierRow row : listing(question, asked, 0, Integer.MAX_VALUE).rows()) {
       csv.row(
           row.code().value(),
           row.unit() == null ? "" : row.unit().value(),
@@ -152,12 +156,13 @@ class Form06Pages {
           row.endedAt() == null ? "" : written.machine(row.endedAt()),
           String.valueOf(row.late()));
     }
-    return csv.answer("bieu-06-" + word(cell));
+    return csv.answer("bieu-06-" + asked.word());
   }
 
-  private Listing.DossierListing listing(Question question, Cell cell, int offset, int limit) {
+  private Listing.DossierListing listing(Question question, Asked asked, int offset, int limit) {
     ListOrder order = new ListOrder(ListOrder.Column.ACCEPTED, ListOrder.Direction.ASCENDING);
-    return sheets.list(question.ledger(), question.slice(), cell, order, "", offset, limit);
+    return sheets.list(
+        question.ledger(), question.slice(), asked.cells(), order, "", offset, limit);
   }
 
   /** The form stands at the end of its period, and so do the verdicts of its lists. */
@@ -166,14 +171,20 @@ class Form06Pages {
     return question.asOf().isAfter(last) ? question.withAsOf(last) : question;
   }
 
-  private static Cell cell(HttpServletRequest request) {
-    String asked = Optional.ofNullable(request.getParameter("cell")).orElse("");
+  /** The cells that a list is of, and the word for them in the address. */
+  private record Asked(String word, Set<Cell> cells) {}
+
+  private static Asked asked(HttpServletRequest request) {
+    String word = Optional.ofNullable(request.getParameter("cell")).orElse("");
+    if (word.equals(IN_PERIOD)) {
+      return new Asked(word, Set.of(Cell.ONLINE, Cell.DIRECT));
+    }
     for (Cell cell : Cell.values()) {
-      if (word(cell).equals(asked)) {
-        return cell;
+      if (word(cell).equals(word)) {
+        return new Asked(word, Set.of(cell));
       }
     }
-    throw new BadQuestion("cell", asked, "bad.cell");
+    throw new BadQuestion("cell", word, "bad.cell");
   }
 
   private static int offset(HttpServletRequest request) {
@@ -184,21 +195,28 @@ class Form06Pages {
     return Integer.parseInt(asked);
   }
 
-  private static String address(Question question, Cell cell, int offset) {
-    return list(question, cell, question.unit().code(), offset == 0 ? null : "" + offset);
+  private static String address(Question question, Asked asked, int offset) {
+    return list(
+        question, asked.word(), question.unit().code(), "offset", offset == 0 ? null : "" + offset);
   }
 
-  static String list(Question question, Cell cell, UnitCode unit, @Nullable String offset) {
+  /** The list of a cell of the form, or of {@link #IN_PERIOD}. */
+  static String list(
+      Question question, String cell, UnitCode unit, String name, @Nullable String value) {
     return question
         .links()
         .address(
             LIST,
             "cell",
-            word(cell),
+            cell,
             "unit",
             unit.equals(question.root().code()) ? null : unit.value(),
-            "offset",
-            offset);
+            name,
+            value);
+  }
+
+  static String list(Question question, Cell cell, UnitCode unit) {
+    return list(question, word(cell), unit, "offset", null);
   }
 
   static String word(Cell cell) {
@@ -208,5 +226,11 @@ class Form06Pages {
   /** The cell by itself: {@code Đã giải quyết quá hạn}. */
   static String name(Question question, Cell cell) {
     return question.t("form06.cell." + cell.name());
+  }
+
+  private static String name(Question question, Asked asked) {
+    return asked.word().equals(IN_PERIOD)
+        ? question.t("form06.inperiod")
+        : name(question, asked.cells().iterator().next());
   }
 }

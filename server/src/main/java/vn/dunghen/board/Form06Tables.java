@@ -153,8 +153,7 @@ final class Form06Tables {
             : Tone.PLAIN;
     return count == 0
         ? SheetPage.Cell.of(text).in(Tone.QUIET)
-        : SheetPage.Cell.of(text, Form06Pages.list(question, cell, sheet.unit().code(), null))
-            .in(tone);
+        : SheetPage.Cell.of(text, Form06Pages.list(question, cell, sheet.unit().code())).in(tone);
   }
 
   private SheetPage.Cell agreement(Form06Sheet sheet) {
@@ -166,13 +165,24 @@ final class Form06Tables {
     }
     int different = sheet.differences();
     if (different == 0 && sheet.imbalance() == null) {
-      return SheetPage.Cell.of(question.t("form06.report.same"));
+      return sheet.told() == Form06Sheet.REPORTED_COLUMNS
+          ? SheetPage.Cell.of(question.t("form06.report.same"))
+          : SheetPage.Cell.of(told(sheet, "form06.report.part", sheet.told()));
     }
     String text =
         different == 0
             ? question.t("form06.unbalanced")
-            : question.t("form06.report.different", question.written().count(different));
+            : told(sheet, "form06.report.different", different);
     return SheetPage.Cell.of(text).in(Tone.RISK);
+  }
+
+  private String told(Form06Sheet sheet, String key, int columns) {
+    return question.t(
+        key,
+        question.written().count(columns),
+        question
+            .written()
+            .count(key.endsWith("part") ? Form06Sheet.REPORTED_COLUMNS : sheet.told()));
   }
 
   /** The report of the unit asked about beside ours, column by column. */
@@ -181,14 +191,19 @@ final class Form06Tables {
     List<Row> rows = new ArrayList<>();
     if (report != null) {
       rows.add(
-          compared(question.t("form06.inperiod"), report.received(), sheet.oursInPeriod(), null));
+          compared(
+              question.t("form06.inperiod"),
+              report.received(),
+              sheet.oursInPeriod(),
+              Form06Pages.list(
+                  question, Form06Pages.IN_PERIOD, sheet.unit().code(), "offset", null)));
       for (Cell cell : cells(false)) {
         rows.add(
             compared(
                 Form06Pages.name(question, cell),
                 sheet.reported(cell),
                 sheet.ours().of(cell),
-                Form06Pages.list(question, cell, sheet.unit().code(), null)));
+                Form06Pages.list(question, cell, sheet.unit().code())));
       }
     }
     String lead =

@@ -33,6 +33,9 @@ final class Frames {
 
   private static final int YEARS_BACK = 4;
 
+  /** So many months are offered where only months are. */
+  private static final int MONTHS = 24;
+
   private final LiveRegister live;
   private final TreeChoice trees;
   private final boolean demo;
@@ -57,6 +60,16 @@ final class Frames {
    * @param both null where the page has no points to switch between
    */
   Frame withFigures(Question question, Place place, String title, @Nullable Both both) {
+    return withFigures(question, place, title, both, periods(question));
+  }
+
+  /** The same of a page of one month, whatever was asked for: it offers months only. */
+  Frame withMonths(Question question, Place place, String title, Period month) {
+    return withFigures(question, place, title, null, months(question, month));
+  }
+
+  private Frame withFigures(
+      Question question, Place place, String title, @Nullable Both both, Periods periods) {
     @Nullable Ledgers ledgers = both == null ? null : ledgers(question, both);
     Figures figures =
         new Figures(
@@ -70,7 +83,7 @@ final class Frames {
             question.links().readings(question.unit().code()),
             ledgers,
             trees.of(question),
-            periods(question));
+            periods);
     return frame(question, place, title, figures);
   }
 
@@ -161,6 +174,27 @@ final class Frames {
     List<Choice> choices =
         labels.stream()
             .map(label -> new Choice(label, name(question, label), label.equals(chosen)))
+            .toList();
+    return new Periods(question.asked().path(), choices, carried(question.asked().query()));
+  }
+
+  private static Periods months(Question question, Period chosen) {
+    List<Period> months = new ArrayList<>();
+    Period latest = Period.monthOf(VietnamTime.dateOf(question.asOf()));
+    for (int back = 0; back < MONTHS; back++) {
+      months.add(Period.monthOf(latest.firstDay().minusMonths(back)));
+    }
+    if (months.stream().noneMatch(month -> month.label().equals(chosen.label()))) {
+      months.addFirst(chosen);
+    }
+    List<Choice> choices =
+        months.stream()
+            .map(
+                month ->
+                    new Choice(
+                        month.label(),
+                        periodName(question.language(), month),
+                        month.label().equals(chosen.label())))
             .toList();
     return new Periods(question.asked().path(), choices, carried(question.asked().query()));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,9 +75,10 @@ class ProcedureLimitPages {
             question.t(
                 "limits.subtitle", question.unit().title(), question.written().date(sheets.today)),
             List.of(),
-            tabs(question, processes, offset, without.size()),
+            tabs(question, processes, without.size()),
             sections,
-            null));
+            null,
+            processes ? pager(question, offset, without.size()) : null));
   }
 
   private static int offset(HttpServletRequest request) {
@@ -87,7 +89,7 @@ class ProcedureLimitPages {
     return Integer.parseInt(asked);
   }
 
-  private static List<Tab> tabs(Question question, boolean processes, int offset, long without) {
+  private static List<Tab> tabs(Question question, boolean processes, long without) {
     List<Tab> tabs = new ArrayList<>();
     tabs.add(new Tab(question.t("limits.tab"), address(question, null, null), null, !processes));
     tabs.add(
@@ -95,30 +97,34 @@ class ProcedureLimitPages {
             question.t("limits.processes"),
             address(question, PROCESSES, null),
             without,
-            processes && offset == 0));
-    if (processes && offset > 0) {
-      tabs.add(
-          new Tab(
-              question.t("list.previous"),
-              address(question, PROCESSES, String.valueOf(Math.max(0, offset - PAGE))),
-              null,
-              false));
-    }
-    if (processes && offset + PAGE < without) {
-      tabs.add(
-          new Tab(
-              question.t("list.next"),
-              address(question, PROCESSES, String.valueOf(offset + PAGE)),
-              null,
-              false));
-    }
+            processes));
     return tabs;
   }
 
-  private static String address(
-      Question question,
-      @org.jspecify.annotations.Nullable String list,
-      @org.jspecify.annotations.Nullable String offset) {
+  private static SheetPage.@Nullable Pager pager(Question question, int offset, int rows) {
+    if (rows <= PAGE && offset == 0) {
+      return null;
+    }
+    String all = question.written().count(rows);
+    String position =
+        offset >= rows
+            ? question.t("list.beyond", all)
+            : question.t(
+                "list.position",
+                question.written().count(offset + 1L),
+                question.written().count(Math.min(rows, offset + PAGE)),
+                all);
+    return new SheetPage.Pager(
+        position,
+        offset == 0 ? null : page(question, Math.max(0, offset - PAGE)),
+        offset + (long) PAGE < rows ? page(question, offset + PAGE) : null);
+  }
+
+  private static String page(Question question, int offset) {
+    return address(question, PROCESSES, offset == 0 ? null : String.valueOf(offset));
+  }
+
+  private static String address(Question question, @Nullable String list, @Nullable String offset) {
     return question
         .links()
         .address(

@@ -26,10 +26,10 @@ import vn.dunghen.figure.QualityFigures;
 import vn.dunghen.figure.QualityFigures.Answer;
 import vn.dunghen.figure.QualityFigures.RuleFigure;
 import vn.dunghen.organisation.UnitCode;
-import vn.dunghen.quality.Finding;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.RuleWords;
+import vn.dunghen.quality.Silence;
 import vn.dunghen.register.QualityTally;
 
 /** How good the data of a unit are, what that costs, and how to mend it. */
@@ -153,7 +153,7 @@ class QualityController {
   private static List<SignRow> signs(Question question, @Nullable String source, Answer answer) {
     Stream<SignRow> patterns =
         answer.seen().stream().map(seen -> sign(question, source, seen, answer.total()));
-    Stream<SignRow> silent = answer.silent().stream().map(finding -> sign(question, finding, null));
+    Stream<SignRow> silent = answer.silent().stream().map(told -> sign(question, told));
     return Stream.concat(patterns, silent).toList();
   }
 
@@ -172,13 +172,13 @@ class QualityController {
         href);
   }
 
-  private static SignRow sign(Question question, Finding finding, @Nullable String href) {
-    RuleWords words = RuleWords.of(finding.rule());
+  private static SignRow sign(Question question, Silence.Told told) {
+    RuleWords words = RuleWords.of(told.rule());
     return new SignRow(
-        finding.rule().number(),
-        question.language().say(finding.vi(), finding.en()),
+        told.rule().number(),
+        question.language().say(told.vi(), told.en()),
         question.language().say(words.mend(), words.mendEnglish()),
-        href);
+        null);
   }
 
   /** Units below with dossiers, the worst first; those without have no figure. */

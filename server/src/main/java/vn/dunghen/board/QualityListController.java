@@ -61,7 +61,7 @@ class QualityListController {
   @GetMapping("/chat-luong/ho-so")
   ResponseEntity<String> list(HttpServletRequest request) {
     Question question = questions.read(request).withLedger(Ledger.LOCAL);
-    QualityWish wish = QualityWish.read(request, question, ListPage.PAGE);
+    QualityWish wish = QualityWish.read(request, question, quality.sources(), ListPage.PAGE);
     Listing.DossierListing listing =
         quality.list(QualityController.about(question), wish.source(), wish.pick(), wish.page());
     return html.page("qualitylist", page(request, question, wish, listing));

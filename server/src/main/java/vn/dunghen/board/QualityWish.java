@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dunghen.board.page.Links;
 import vn.dunghen.figure.QualityFigures;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
@@ -29,14 +31,22 @@ record QualityWish(
   static final List<String> ORDERS = List.of("code", "-accepted", "accepted", "-ended", "ended");
 
   private static final int LONGEST = 200;
+  private static final int MOST_PROBLEMS = 10;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "unit", "lang", "source", "rule", "item", "mau", "csdl", "loai", "order", "find",
+          "offset");
 
   /**
    * Reads the address.
    *
    * @throws BadQuestion with what is wrong first
    */
-  static QualityWish read(HttpServletRequest request, Question question, int limit) {
-    @Nullable String source = text(request, "source");
+  static QualityWish read(
+      HttpServletRequest request, Question question, List<String> sources, int limit) {
+    checkNames(request);
+    @Nullable String source = source(request, sources);
     @Nullable String ruleText = text(request, "rule");
     @Nullable String patternText = text(request, "mau");
     @Nullable String item = text(request, "item");
@@ -54,6 +64,31 @@ record QualityWish(
     add(pairs, "loai", which.equals("all") ? null : which);
     return new QualityWish(
         pick, rule, pattern, item, source, page(request, limit), List.copyOf(pairs));
+  }
+
+  /** What is not understood must not look as if it had been heeded. */
+  private static void checkNames(HttpServletRequest request) {
+    List<BadQuestion.Problem> unknown =
+        request.getParameterMap().keySet().stream()
+            .filter(name -> !KNOWN.contains(name) && !Links.KEPT_ORDER.contains(name))
+            .sorted()
+            .limit(MOST_PROBLEMS)
+            .map(
+                name ->
+                    new BadQuestion.Problem(
+                        name.substring(0, Math.min(LONGEST, name.length())), "", "bad.parameter"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new BadQuestion(unknown);
+    }
+  }
+
+  private static @Nullable String source(HttpServletRequest request, List<String> sources) {
+    @Nullable String source = text(request, "source");
+    if (source != null && !sources.contains(source)) {
+      throw new BadQuestion("source", source, "bad.source.unknown");
+    }
+    return source;
   }
 
   private static void add(List<String> pairs, String name, @Nullable String value) {
@@ -97,7 +132,7 @@ record QualityWish(
       case "all" -> new QualityPick.All();
       case "sound" -> new QualityPick.Sound();
       case "faulty" -> new QualityPick.Faulty();
-      default -> throw new BadQuestion("loai", which, "bad.part");
+      default -> throw new BadQuestion("loai", which, "bad.loai");
     };
   }
 

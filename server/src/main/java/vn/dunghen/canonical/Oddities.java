@@ -72,6 +72,9 @@ final class Oddities {
                 "thời điểm ở tương lai; giữ nguyên như đã gửi · a moment in the future; kept as sent"));
       }
     }
+    if (kind == MessageKind.REPORT_TOTAL) {
+      odd.addAll(ReportShape.ahead(message, latest));
+    }
     return odd;
   }
 

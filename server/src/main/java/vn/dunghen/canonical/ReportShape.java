@@ -5,6 +5,7 @@ import static vn.dunghen.canonical.Shapes.choice;
 import static vn.dunghen.canonical.Shapes.optional;
 import static vn.dunghen.canonical.Shapes.required;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,21 @@ final class ReportShape {
                             + " · the columns do not add up: %d and %d"
                                 .formatted(found.received(), found.other()))));
     return odd;
+  }
+
+  /** A report of a period that had not begun when it was heard (DQ-13). */
+  static List<Problem> ahead(JsonNode message, Instant latest) {
+    return read(message)
+        .filter(said -> said.period().from().isAfter(latest))
+        .map(
+            said ->
+                new Problem(
+                    "/period",
+                    "DQ-13",
+                    "kỳ báo cáo chưa bắt đầu; giữ nguyên như đã gửi"
+                        + " · the period has not begun; kept as sent"))
+        .stream()
+        .toList();
   }
 
   private static Optional<ReportTotalMessage> read(JsonNode message) {

@@ -1,5 +1,6 @@
 package vn.dunghen.figure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import vn.dunghen.register.Slice;
 @Component
 public final class ControlReports {
 
+  /** A report falls due within the month after its own. */
+  private static final int MONTHS_BACK = 2;
+
   private final Form06Sheets sheets;
   private final ControlReportDue due;
 
@@ -23,19 +27,36 @@ public final class ControlReports {
     this.due = due;
   }
 
-  /** The latest month of a period that was over by the as-of time, else its first. */
-  public static Period month(Period period, java.time.Instant asOf) {
+  /**
+   * The latest month of a period whose report is due by the as-of time, the day it falls due
+   * included; else its first.
+   */
+  public Period month(Period period, Instant asOf) {
     List<Period> months = period.months();
     if (months.size() <= 1) {
       return Period.monthOf(period.firstDay());
     }
     Period latest = months.getFirst();
     for (Period month : months) {
-      if (!month.to().isAfter(asOf)) {
+      if (due(month, asOf)) {
         latest = month;
       }
     }
     return latest;
+  }
+
+  /** The latest month, of whichever year, whose report is due. */
+  public Period latest(Instant asOf) {
+    Period month = Period.monthOf(VietnamTime.dateOf(asOf));
+    for (int back = 0; back < MONTHS_BACK && !due(month, asOf); back++) {
+      month = Period.monthOf(month.firstDay().minusDays(1));
+    }
+    return month;
+  }
+
+  private boolean due(Period month, Instant asOf) {
+    LocalDate limit = due.of(month).orElse(month.lastDay().plusDays(1));
+    return !VietnamTime.dateOf(asOf).isBefore(limit);
   }
 
   /** By when reports of the month are due. */
@@ -60,7 +81,7 @@ public final class ControlReports {
   }
 
   /** The day in whose tree the units of a month are looked at. */
-  public static LocalDate treeDay(Period month, java.time.Instant asOf) {
+  public static LocalDate treeDay(Period month, Instant asOf) {
     return asOf.isBefore(month.to()) ? VietnamTime.dateOf(asOf) : month.lastDay();
   }
 }

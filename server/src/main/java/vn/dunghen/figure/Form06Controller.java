@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -139,6 +140,7 @@ final class Form06Controller {
     }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("filedAt", Moments.orNull(report.filedAt()));
+    json.put("heardAt", Moments.orNull(report.heardAt()));
     json.put("receivedInPeriod", report.received());
     Map<String, @Nullable Object> cells = new LinkedHashMap<>();
     for (Cell cell : Cell.values()) {
@@ -173,7 +175,8 @@ final class Form06Controller {
       return ResponseEntity.ok(answer);
     }
     Listing.DossierListing listing =
-        sheets.list(question.ledger(), question.slice(), cell, ListOrder.CODE, find, offset, limit);
+        sheets.list(
+            question.ledger(), question.slice(), Set.of(cell), ListOrder.CODE, find, offset, limit);
     answer.put("unit", question.slice().unit().value());
     answer.put("cell", word(cell));
     answer.put("figure", listing.figure());

@@ -42,6 +42,25 @@ public record Form06Sheet(Unit unit, Form06 ours, @Nullable ReportTotal report) 
     return ours.of(Cell.ONLINE) + ours.of(Cell.DIRECT);
   }
 
+  /**
+   * How many columns a report can tell: those of the form but the two of unknown limits, and what
+   * was received in the period.
+   */
+  public static final int REPORTED_COLUMNS = Cell.values().length - 2 + 1;
+
+  /** How many columns the report told. */
+  public int told() {
+    if (report == null) {
+      return 0;
+    }
+    // What was received in the period is always told.
+    int told = 1;
+    for (Cell cell : Cell.values()) {
+      told += reported(cell) == null ? 0 : 1;
+    }
+    return told;
+  }
+
   /** In how many columns the report differs from what we count, received in the period included. */
   public int differences() {
     if (report == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.live.LiveRegister;
@@ -67,9 +68,16 @@ public final class Form06Sheets {
     return byUnit;
   }
 
-  /** One page of the dossiers of a cell. */
+  /** One page of the dossiers of these cells together. */
   public Listing.DossierListing list(
-      Ledger ledger, Slice slice, Cell cell, ListOrder order, String find, int offset, int limit) {
-    return live.register(ledger).listForm06(slice, cell, order, ListState.ALL, find, offset, limit);
+      Ledger ledger,
+      Slice slice,
+      Set<Cell> cells,
+      ListOrder order,
+      String find,
+      int offset,
+      int limit) {
+    return live.register(ledger)
+        .listForm06(slice, cells, order, ListState.ALL, find, offset, limit);
   }
 }

@@ -16,10 +16,10 @@ import vn.dunghen.figure.QualityFigures.Answer;
 import vn.dunghen.figure.QualityFigures.Gain;
 import vn.dunghen.figure.QualityFigures.RuleFigure;
 import vn.dunghen.live.LiveRegister;
-import vn.dunghen.quality.Finding;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.RuleWords;
+import vn.dunghen.quality.Silence;
 import vn.dunghen.register.ListOrder;
 import vn.dunghen.register.ListState;
 import vn.dunghen.register.Listing;
@@ -89,7 +89,7 @@ final class QualityApiController {
     json.put("unjudged", answer.unjudged().stream().map(QualityRule::id).sorted().toList());
     json.put("rules", answer.rules().stream().map(QualityApiController::rule).toList());
     json.put("patterns", answer.seen().stream().map(QualityApiController::pattern).toList());
-    json.put("silent", answer.silent().stream().map(Finding::vi).toList());
+    json.put("silent", answer.silent().stream().map(Silence.Told::vi).toList());
     json.put("units", parts("code", answer.units()));
     json.put("sources", parts("name", answer.sources()));
     json.put("months", parts("label", answer.months()));
@@ -157,7 +157,8 @@ final class QualityApiController {
   @GetMapping("/list")
   Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> said) {
     Parameters parameters = new Parameters(said, KNOWN_OF_LISTS);
-    Optional<String> source = parameters.text("source");
+    Optional<String> source =
+        parameters.value("source", this::known, "a source that dossiers came from");
     Optional<QualityRule> rule =
         parameters.value("rule", QualityApiController::rule, "a rule of one dossier, as DQ-09");
     Optional<QualityPattern> pattern =
@@ -189,6 +190,13 @@ final class QualityApiController {
     json.put("total", listing.total());
     json.put("items", new ListItems(live.procedures()).of(listing).toList());
     return json;
+  }
+
+  private String known(String source) {
+    if (!quality.sources().contains(source)) {
+      throw new IllegalArgumentException(source);
+    }
+    return source;
   }
 
   private static QualityRule rule(String text) {

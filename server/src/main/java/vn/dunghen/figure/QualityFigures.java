@@ -21,10 +21,10 @@ import vn.dunghen.index.IndicatorScore;
 import vn.dunghen.index.Points;
 import vn.dunghen.index.Scoring;
 import vn.dunghen.live.LiveRegister;
-import vn.dunghen.quality.Finding;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
+import vn.dunghen.quality.Silence;
 import vn.dunghen.register.ListOrder;
 import vn.dunghen.register.ListState;
 import vn.dunghen.register.Listing;
@@ -50,11 +50,13 @@ public final class QualityFigures {
   private final LiveRegister live;
   private final Figures figures;
   private final QualitySettings settings;
+  private final Silences silences;
 
-  QualityFigures(LiveRegister live, Figures figures, QualitySettings settings) {
+  QualityFigures(LiveRegister live, Figures figures, QualitySettings settings, Silences silences) {
     this.live = live;
     this.figures = figures;
     this.settings = settings;
+    this.silences = silences;
   }
 
   /** An item of the index that a rule distorts, and what mending would bring it at most. */
@@ -81,7 +83,7 @@ public final class QualityFigures {
    * @param months by label, those that have begun
    * @param rules with at least one dossier, the dearest first
    * @param seen patterns that show
-   * @param silent sources from which nothing or too little came
+   * @param silent sources of the unit from which nothing or too little came
    * @param unjudged rules that cannot be judged now
    */
   public record Answer(
@@ -91,7 +93,7 @@ public final class QualityFigures {
       Map<String, QualityTally> months,
       List<RuleFigure> rules,
       List<QualityPattern.Seen> seen,
-      List<Finding> silent,
+      List<Silence.Told> silent,
       Set<QualityRule> unjudged) {
 
     public Answer {
@@ -118,7 +120,7 @@ public final class QualityFigures {
         begun(of(tallies, QualityBy.MONTH), question),
         rules(question, asked, total),
         seen(total),
-        silent(question, source),
+        silences.of(question, asked, of(tallies, QualityBy.SOURCE).keySet()),
         asked.unjudged());
   }
 
@@ -240,15 +242,6 @@ public final class QualityFigures {
       }
     }
     return seen;
-  }
-
-  private List<Finding> silent(FigureQuestion question, @Nullable String source) {
-    return register().arrivals(question.slice().asOf()).stream()
-        .filter(arrivals -> source == null || arrivals.source().equals(source))
-        .flatMap(
-            arrivals ->
-                arrivals.at(question.slice().asOf(), live.rules().calendar(), settings).stream())
-        .toList();
   }
 
   /** One page of the dossiers behind a figure. */

@@ -1,5 +1,6 @@
 package vn.dunghen.live;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,11 +53,13 @@ public class Loader {
   private final ReferenceData reference;
   private final Subjects subjects;
   private final Dossiers dossiers;
+  private final ReportsHeard reportsHeard;
 
-  Loader(ReferenceData reference, Subjects subjects, Dossiers dossiers) {
+  Loader(ReferenceData reference, Subjects subjects, Dossiers dossiers, ReportsHeard reportsHeard) {
     this.reference = reference;
     this.subjects = subjects;
     this.dossiers = dossiers;
+    this.reportsHeard = reportsHeard;
   }
 
   /**
@@ -154,7 +157,9 @@ public class Loader {
 
   /** The totals that stand. */
   public List<ReportTotal> reports() {
-    return standing(reported());
+    List<Message> messages = reported();
+    Map<ReportTotal.Key, Instant> heard = reportsHeard.first(messages);
+    return ReportTotals.standing(messages).stream().map(filed -> report(filed, heard)).toList();
   }
 
   /** What was once reported and stands no longer. */
@@ -166,7 +171,7 @@ public class Loader {
         gone.add(key(said));
       }
     }
-    standing(messages).forEach(report -> gone.remove(report.key()));
+    ReportTotals.standing(messages).forEach(filed -> gone.remove(key(filed.report())));
     return gone;
   }
 
@@ -176,16 +181,13 @@ public class Loader {
     return messages;
   }
 
-  private static List<ReportTotal> standing(List<Message> messages) {
-    return ReportTotals.standing(messages).stream().map(Loader::report).toList();
-  }
-
-  private static ReportTotal report(ReportTotals.Filed filed) {
+  private static ReportTotal report(ReportTotals.Filed filed, Map<ReportTotal.Key, Instant> heard) {
     ReportTotalMessage said = filed.report();
-    return new ReportTotal(key(said), said.received(), said.form06(), filed.firstSaid());
+    ReportTotal.Key key = key(said);
+    return new ReportTotal(key, said.received(), said.form06(), filed.firstSaid(), heard.get(key));
   }
 
-  private static ReportTotal.Key key(ReportTotalMessage said) {
+  static ReportTotal.Key key(ReportTotalMessage said) {
     return new ReportTotal.Key(said.unit(), said.period(), said.to());
   }
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,27 @@ public class Sources {
           as hour_before
       from heard_minute group by source order by source""";
 
+  /** So far back it is looked for; who was silent for longer is not waited for any more. */
+  private static final int DAYS_BACK = 60;
+
+  /** NB: by source and day through the key, for the minutes of two months are many. */
+  private static final String DAYS =
+      """
+      with recursive names as (
+        (select source from heard_minute order by source limit 1)
+        union all
+        select (select source from heard_minute h where h.source > n.source
+                order by source limit 1)
+        from names n where n.source is not null)
+      select n.source, d.midnight, l.minute
+      from names n
+      cross join generate_series(?::timestamptz, ?::timestamptz, interval '24 hours') d(midnight)
+      cross join lateral (select max(minute) as minute from heard_minute h
+        where h.source = n.source and h.minute >= d.midnight
+          and h.minute < least(d.midnight + interval '24 hours', ?::timestamptz)) l
+      where n.source is not null and l.minute is not null
+      order by n.source, d.midnight""";
+
   private final JdbcTemplate jdbc;
   private final LiveRegister live;
 
@@ -75,6 +98,31 @@ public class Sources {
         weekAgo,
         Timestamp.from(now.minus(WEEK).minus(HOUR)),
         weekAgo);
+  }
+
+  /** When each source was last heard before the moment, by its name. */
+  public Map<String, LastHeard> lastHeard(Instant until) {
+    LocalDate today = VietnamTime.dateOf(until);
+    Map<String, LastHeard> heard = new TreeMap<>();
+    jdbc.query(
+        DAYS,
+        row -> {
+          Instant minute = row.getTimestamp("minute").toInstant();
+          heard.merge(
+              row.getString("source"),
+              new LastHeard(row.getString("source"), minute, List.of(VietnamTime.dateOf(minute))),
+              Sources::both);
+        },
+        VietnamTime.startOf(today.minusDays(DAYS_BACK)).toString(),
+        VietnamTime.startOf(today).toString(),
+        until.toString());
+    return heard;
+  }
+
+  private static LastHeard both(LastHeard before, LastHeard after) {
+    List<LocalDate> days = new ArrayList<>(before.days());
+    days.addAll(after.days());
+    return new LastHeard(after.source(), after.at(), days);
   }
 
   private SourceState state(

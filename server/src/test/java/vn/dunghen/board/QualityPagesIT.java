@@ -126,10 +126,22 @@ class QualityPagesIT {
           "offset=-1",
           "offset=99999999999",
           "loai=x",
-          "source=" + "x".repeat(300)
+          "source=" + "x".repeat(300),
+          "source=nobody",
+          "pattern=last-minutes",
+          "mau=x",
+          "channel=9"
         }) {
       assertThat(SERVER.get("/chat-luong/ho-so?" + wrong).status()).as(wrong).isEqualTo(400);
     }
+    assertThat(SERVER.get("/chat-luong/ho-so?loai=x").response().body())
+        .contains("Cần all, sound hoặc faulty.");
+    assertThat(SERVER.get("/chat-luong/ho-so?source=nobody").response().body())
+        .contains("Không có hồ sơ nào từ nguồn này.");
+    assertThat(SERVER.get("/chat-luong/ho-so?channel=9&pattern=x").response().body())
+        .contains("Trang này không nhận tham số này.", "channel", "pattern");
+    assertThat(SERVER.get("/api/v1/quality/list?source=nobody").status()).isEqualTo(400);
+    assertThat(SERVER.get("/api/v1/quality/list?pattern=nothing").status()).isEqualTo(400);
     assertThat(SERVER.get("/chat-luong?unit=Z9").status()).isEqualTo(404);
     assertThat(SERVER.get("/api/v1/quality?period=x&sauce=y").status()).isEqualTo(400);
     assertThat(SERVER.get("/api/v1/quality/list?rule=DQ-33").status()).isEqualTo(400);

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
 import vn.dunghen.calendar.Period;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.procedure.ProcedureCode;
@@ -84,6 +85,11 @@ class SheetPagesIT {
                 "'unit':'H32.153','period':'2026-03','to':'BCQG','received':2,'total':3,"
                     + "'resolved':1,'open':1"),
             message(
+                "reportTotal",
+                "SHEET-R2",
+                "2026-04-02T08:00:00+07:00",
+                "'unit':'H32.155','period':'2026-03','to':'BCQG','received':0"),
+            message(
                 "procedure",
                 "SHEET-P1",
                 "2026-11-20T08:00:00+07:00",
@@ -97,11 +103,11 @@ class SheetPagesIT {
                 "'procedure':'9.000079','name':'Thủ tục có quy trình','state':'PUBLIC',"
                     + "'internalProcess':{'decision':'5/QĐ-UBND','decidedOn':'2026-03-02','electronic':true}"));
     Answer answer = SERVER.send("[" + messages + "]");
-    assertThat(answer.json().get("accepted").intValue()).as(answer.response().body()).isEqualTo(6);
+    assertThat(answer.json().get("accepted").intValue()).as(answer.response().body()).isEqualTo(7);
     LiveRegister live = SERVER.bean(LiveRegister.class);
     Instant end = Instant.now().plus(PATIENCE);
     while (live.procedures().find(new ProcedureCode("9.000079")).isEmpty()
-        || live.register(Ledger.LOCAL).reports(Period.parse("2026-03")).isEmpty()
+        || live.register(Ledger.LOCAL).reports(Period.parse("2026-03")).size() < 2
         || !live.register(Ledger.LOCAL).has(new vn.dunghen.dossier.DossierCode("SHEET-3"))) {
       assertThat(Instant.now()).isBefore(end);
       Thread.onSpinWait();
@@ -126,8 +132,9 @@ class SheetPagesIT {
   @Test
   void everyCellOfFormSixOpensAListOfItsLength() {
     Map<String, String> figures = links(FIGURE, page("/bieu-06?" + WHERE));
-    // Received, online, direct, brought forward, resolved, early, late, open, open in time.
-    assertThat(figures).hasSize(9);
+    // Received in the period, received, online, direct, brought forward, resolved, early, late,
+    // open, open in time.
+    assertThat(figures).hasSize(10);
     figures.forEach(
         (address, number) -> {
           Matcher listed = LISTED.matcher(page(address));
@@ -187,10 +194,63 @@ class SheetPagesIT {
   }
 
   @Test
+  void aReportThatSaysItWasInTimeButWasHeardAfterTheDueDayIsNotOnTime() {
+    String today = VietnamTime.date(VietnamTime.dateOf(Instant.now()));
+    assertThat(page("/bao-cao-kiem-soat?period=2026-03&state=heard_late"))
+        .contains("unit=H32.155", "02/04/2026 08:00", "nghe lúc " + today)
+        .contains("Nghe sau hạn");
+    assertThat(page("/bao-cao-kiem-soat?period=2026-03&state=filed"))
+        .doesNotContain("unit=H32.155");
+  }
+
+  @Test
+  void aReportOfOneColumnAgreesInThatOnly() {
+    assertThat(page("/bieu-06?unit=H32.155&period=2026-03&asOf=2026-11-01"))
+        .contains("khớp 1/12 cột");
+    // Of R1 four columns were told; received in the period, 2, and total, 3, are as counted.
+    assertThat(page("/bieu-06?" + WHERE)).contains("lệch 1/4 cột");
+  }
+
+  @Test
+  void whatWasReceivedInThePeriodOpensItsList() {
+    String form = page("/bieu-06?" + WHERE);
+    String reports = page("/bao-cao-kiem-soat?period=2026-03&asOf=2026-11-01");
+    for (String shown : new String[] {form, reports}) {
+      Map<String, String> lists = links(FIGURE, shown);
+      lists
+          .keySet()
+          .removeIf(href -> !href.contains("cell=in_period") || !href.contains("H32.153"));
+      assertThat(lists).hasSize(1).containsValue("2");
+      Matcher listed = LISTED.matcher(page(lists.keySet().iterator().next()));
+      assertThat(listed.find()).isTrue();
+      assertThat(listed.group(1)).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void theMonthIsTheLatestThatIsDueAndNeverSilentlyAnother() {
+    // The report of October is due on Thursday 5 November, that of September on 5 October.
+    assertThat(page("/bao-cao-kiem-soat?asOf=2026-11-05"))
+        .contains("<option value=\"2026-10\" selected>")
+        .doesNotContain("value=\"2026-Q")
+        .doesNotContain("đang xem");
+    assertThat(page("/bao-cao-kiem-soat?asOf=2026-11-04"))
+        .contains("<option value=\"2026-09\" selected>");
+    // In January the month before is of another year, and it is not due yet.
+    assertThat(page("/bao-cao-kiem-soat?asOf=2027-01-02"))
+        .contains("<option value=\"2026-11\" selected>");
+    assertThat(page("/bao-cao-kiem-soat?period=2026-Q1&asOf=2026-11-04"))
+        .contains("<option value=\"2026-03\" selected>")
+        .contains("đang xem tháng 3");
+    assertThat(page("/bao-cao-kiem-soat?from=2026-03-10&to=2026-03-20&asOf=2026-11-04"))
+        .contains("đang xem tháng 3");
+  }
+
+  @Test
   void everyCountOfReportsOpensAListOfItsLength() {
     Map<String, String> tabs =
         links(TAB, page("/bao-cao-kiem-soat?period=2026-03&asOf=2026-11-01"));
-    assertThat(tabs).hasSize(5);
+    assertThat(tabs).hasSize(6);
     tabs.forEach(
         (address, number) ->
             assertThat(page(address).split("<th scope=\"row\"", -1).length - 1)

@@ -223,6 +223,20 @@ class MessageReaderTest {
   }
 
   @Test
+  void warnsOfAReportOfAPeriodThatHadNotBegun() {
+    String json =
+        """
+        {"kind":"reportTotal","source":"s","messageId":"r","spokeOf":"2026-08-16T08:00:00+07:00",
+         "unit":"H32.25","period":"2026-09","to":"BCQG","received":5}""";
+    // September begins on 31 August at 17:00 UTC; clocks may differ by a day.
+    Instant begins = Instant.parse("2026-08-30T17:00:00Z");
+    assertThat(((Good) MessageReader.read(JSON.readTree(json), begins)).warnings()).isEmpty();
+    assertThat(((Good) MessageReader.read(JSON.readTree(json), begins.minusMillis(1))).warnings())
+        .extracting(problem -> problem.pointer() + " " + problem.rule())
+        .containsExactly("/period DQ-13");
+  }
+
+  @Test
   void keepsTheNameOfAMessageOfNoKnownKindAndTellsItFromOthers() {
     String unknown = "{\"kind\":\"hs\",\"source\":\"s\",\"messageId\":\"k%d\",\"a\":1}";
     Bad bad = bad(unknown.formatted(1));

@@ -37,7 +37,8 @@ final class TestLive implements AutoCloseable {
   TestLive(Path home) {
     ReferenceData reference = new ReferenceData(new Home(home));
     live = new LiveRegister(reference);
-    loader = new Loader(reference, store.subjects(), store.dossiers());
+    loader =
+        new Loader(reference, store.subjects(), store.dossiers(), new ReportsHeard(store.jdbc()));
     applying = new Applying(loader, store.dossiers(), live, store.jdbc());
     following = new Following(store.source(), store.follower(), loader, live, changes, applying);
     following.start();

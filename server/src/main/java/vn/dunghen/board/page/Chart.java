@@ -20,10 +20,7 @@ public record Chart(
   private static final double RIGHT = 96;
   private static final double TOP = 20;
   private static final double BOTTOM = 150;
-  private static final int HEIGHT = 190;
-
-  /** Room that a number below a point takes; without it the number stands above. */
-  private static final double LABEL = 26;
+  private static final int HEIGHT = 208;
 
   private static final int LEVELS = 4;
   private static final int SPARK_HEIGHT = 16;
@@ -77,11 +74,19 @@ public record Chart(
                 y(value.value(), range),
                 value.label(),
                 told ? written.tenths(value.value()) : null,
-                i == lowest && lowest != highest && y(value.value(), range) < BOTTOM - LABEL,
+                i != highest && (i == lowest || rises(values, i)),
                 value.running()));
       }
     }
     return dots;
+  }
+
+  /** Whether the line goes up from there, so that a number above would lie on it. */
+  private static boolean rises(List<Value> values, int i) {
+    Double here = values.get(i).value();
+    int beside = i == 0 ? 1 : i - 1;
+    Double there = beside < values.size() ? values.get(beside).value() : null;
+    return here != null && there != null && there > here;
   }
 
   private static int extreme(List<Value> values, int sign) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what must be known before anything is read
  * @param tabs other views of the same; empty: none
  * @param csv address of the same as a file; null: none
+ * @param pager null where all of it is shown
  */
 public record SheetPage(
     Frame frame,
@@ -18,7 +19,29 @@ public record SheetPage(
     List<String> notices,
     List<ListPage.Tab> tabs,
     List<Section> sections,
-    @Nullable String csv) {
+    @Nullable String csv,
+    @Nullable Pager pager) {
+
+  /** A page that is whole. */
+  public SheetPage(
+      Frame frame,
+      List<Crumb> crumbs,
+      String subtitle,
+      List<String> notices,
+      List<ListPage.Tab> tabs,
+      List<Section> sections,
+      @Nullable String csv) {
+    this(frame, crumbs, subtitle, notices, tabs, sections, csv, null);
+  }
+
+  /**
+   * Where a table that is too long for one page stands.
+   *
+   * @param position what is shown of how many
+   * @param previous address; null: none
+   * @param next address; null: none
+   */
+  public record Pager(String position, @Nullable String previous, @Nullable String next) {}
 
   public SheetPage {
     crumbs = List.copyOf(crumbs);
