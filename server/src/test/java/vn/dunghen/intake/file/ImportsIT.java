@@ -189,8 +189,11 @@ class ImportsIT {
         checked(
             "dossier",
             "tep-8",
-            "Mã hồ sơ,Trạng thái,Thời điểm số liệu\n"
-                + "TEP8-A,2,05/08/2026 07:59\nTEP8-A,4,05/08/2026 08:01\n");
+            """
+            Mã hồ sơ,Trạng thái,Thời điểm số liệu
+            TEP8-A,2,05/08/2026 07:59
+            TEP8-A,4,05/08/2026 08:01
+            """);
     assertThat(looked.get("preview").get(0).get("says").toString()).contains("cũ hơn điều đã biết");
     assertThat(looked.get("preview").get(1).get("says").toString()).doesNotContain("cũ hơn", "..");
   }
