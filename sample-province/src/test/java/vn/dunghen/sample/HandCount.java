@@ -33,7 +33,7 @@ final class HandCount {
     switch (message.get("kind").asString()) {
       case "petition" -> lay(petitions, message, "petition");
       case "procedure" -> lay(procedures, message, "procedure");
-      case "retraction" -> {}
+      case "retraction", "reportTotal" -> {}
       default ->
           dossiers
               .computeIfAbsent(message.get("dossier").asString(), code -> new SeenDossier())
