@@ -1,5 +1,16 @@
 package vn.dunghen.counting;
 
+import static vn.dunghen.counting.LawSteps.CODE;
+import static vn.dunghen.counting.LawSteps.DECREE;
+import static vn.dunghen.counting.LawSteps.OURS;
+import static vn.dunghen.counting.LawSteps.RESTART;
+import static vn.dunghen.counting.LawSteps.compared;
+import static vn.dunghen.counting.LawSteps.hours;
+import static vn.dunghen.counting.LawSteps.passedOver;
+import static vn.dunghen.counting.LawSteps.reappointment;
+import static vn.dunghen.counting.LawSteps.step;
+import static vn.dunghen.counting.LawSteps.waiting;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +21,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.DateOutsideCalendar;
 import vn.dunghen.calendar.DayCount;
-import vn.dunghen.calendar.DaysOff;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
@@ -68,13 +78,6 @@ public final class LawRule {
       steps = List.copyOf(steps);
     }
   }
-
-  private static final String DECREE = "NĐ 118/2025/NĐ-CP Điều 17";
-  private static final String CODE = "Bộ luật Dân sự 2015 Điều 147–148";
-  private static final String RESTART = "NĐ 61/2018/NĐ-CP Điều 19 khoản 4";
-  private static final String ONCE = "NĐ 61/2018/NĐ-CP Điều 19 khoản 9";
-  private static final String TRANSFER = "NĐ 118/2025/NĐ-CP Điều 18 khoản 2";
-  private static final String OURS = "Thiết lập của hệ thống";
 
   private final Dossier dossier;
   private final Instant accepted;
@@ -166,7 +169,7 @@ public final class LawRule {
                     ? Stage.ON_TIME_AFTER_REAPPOINTMENT
                     : Stage.ON_TIME;
     if (stage == Stage.IN_TIME && !reappointed) {
-      steps.add(apology(due));
+      steps.add(LawSteps.apology(Transfer.apologyDue(due, calendar)));
     }
     steps.add(compared(ended.isPresent(), end, due));
     return new Reckoning(stage, start, due, end, steps);
@@ -190,7 +193,8 @@ public final class LawRule {
               "Accepted elsewhere %s; the competent authority received it %s and counts from there",
               accepted,
               received));
-      transferred(received, steps);
+      LawSteps.transferred(Transfer.due(accepted, calendar, option.transferGrace()), received)
+          .ifPresent(steps::add);
       return received;
     }
     return shifted(
@@ -223,30 +227,6 @@ public final class LawRule {
     return from;
   }
 
-  private void transferred(Instant received, List<Step> steps) {
-    Instant until = Transfer.due(accepted, calendar, option.transferGrace());
-    if (received.isAfter(until)) {
-      steps.add(
-          step(
-              TRANSFER,
-              until,
-              "Phải chuyển chậm nhất %s, chuyển trễ %s",
-              "To be transferred by %s, transferred late by %s",
-              until,
-              Duration.between(until, received)));
-    }
-  }
-
-  private Step apology(Instant due) {
-    Instant until = Transfer.apologyDue(due, calendar);
-    return step(
-        ONCE,
-        until,
-        "Nếu không kịp: xin lỗi và hẹn lại chậm nhất %s, chỉ một lần",
-        "If it cannot be kept: apologise and appoint anew by %s, once only",
-        until);
-  }
-
   private Instant firstDue(Instant start, List<Step> steps) {
     @Nullable Due first = dossier.firstDue() != null ? dossier.firstDue() : dossier.due();
     if (dossier.due() != null && first != null) {
@@ -277,25 +257,9 @@ public final class LawRule {
             "A limit of %s from %s%s: ends %s",
             known.vietnamese(),
             from,
-            passedOver(from, due),
+            passedOver(calendar, from, due),
             due));
     return due;
-  }
-
-  /** {@code , bỏ qua 14/02/2026–22/02/2026 (Tết …) và 2 kỳ nghỉ cuối tuần}, or nothing. */
-  private String passedOver(Instant from, Instant due) {
-    List<DaysOff> off =
-        calendar.daysOff(VietnamTime.dateOf(from).plusDays(1), VietnamTime.dateOf(due));
-    List<String> named =
-        new ArrayList<>(
-            off.stream().filter(days -> !days.names().isEmpty()).map(DaysOff::text).toList());
-    int weekends = off.size() - named.size();
-    if (weekends == 1) {
-      off.stream().filter(days -> days.names().isEmpty()).map(DaysOff::text).forEach(named::add);
-    } else if (weekends > 1) {
-      named.add(weekends + " kỳ nghỉ cuối tuần");
-    }
-    return named.isEmpty() ? "" : ", bỏ qua " + String.join(" và ", named);
   }
 
   /** A day without a time ends when the office closes. */
@@ -403,69 +367,5 @@ public final class LawRule {
             hours(work),
             then));
     return then;
-  }
-
-  /** In hours, never in days of 24: {@code 34 giờ}, {@code 12 giờ 25 phút}. */
-  private static String hours(Duration work) {
-    int minutes = work.toMinutesPart();
-    return work.toHours() + " giờ" + (minutes == 0 ? "" : " " + minutes + " phút");
-  }
-
-  private static Step waiting(Pause pause) {
-    return pause.kind() == Pause.Kind.SUPPLEMENT
-        ? step(
-            RESTART,
-            pause.from(),
-            "Chờ công dân bổ sung từ %s: đồng hồ dừng",
-            "Waiting for the supplement since %s: the clock stands",
-            pause.from())
-        : step(
-            OURS,
-            pause.from(),
-            "Chờ công dân thực hiện nghĩa vụ tài chính từ %s: đồng hồ dừng",
-            "Waiting for the payment since %s: the clock stands",
-            pause.from());
-  }
-
-  private static Step reappointment(DueChange change, boolean again, Instant due) {
-    return again
-        ? step(
-            ONCE,
-            due,
-            "Hẹn lại lần nữa %s: chỉ được hẹn lại một lần, vẫn xét theo %s",
-            "Appointed yet again %s: only once is allowed, %s stands",
-            change.spokeOf(),
-            due)
-        : step(
-            ONCE,
-            due,
-            "Hẹn lại lúc %s, trước khi hết hạn: ngày mới %s",
-            "A new appointment given %s, before the old one passed: %s",
-            change.spokeOf(),
-            due);
-  }
-
-  private static Step compared(boolean ended, Instant end, Instant due) {
-    Duration late = Duration.between(due, end);
-    if (late.isPositive()) {
-      return step(
-          CODE,
-          end,
-          ended ? "Kết thúc %s, trễ %s" : "Chưa xong lúc %s, trễ %s",
-          ended ? "Ended %s, late by %s" : "Not done at %s, late by %s",
-          end,
-          late);
-    }
-    return step(
-        CODE,
-        end,
-        ended ? "Kết thúc %s, sớm %s" : "Đang xử lý lúc %s, còn %s",
-        ended ? "Ended %s, early by %s" : "In process at %s, %s left",
-        end,
-        late);
-  }
-
-  private static Step step(String basis, Instant at, String vi, String en, Object... arguments) {
-    return new Step(Sentence.of(vi, en, arguments), basis, at);
   }
 }
