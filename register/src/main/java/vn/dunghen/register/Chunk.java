@@ -67,7 +67,8 @@ final class Chunk {
     if (rows <= accepted.length) {
       return;
     }
-    int capacity = Math.min(ROWS, Math.max(rows, accepted.length * 2));
+    // By a quarter: the room that nobody uses yet is memory too.
+    int capacity = Math.min(ROWS, Math.max(rows, accepted.length + accepted.length / 4));
     accepted = Arrays.copyOf(accepted, capacity);
     ended = Arrays.copyOf(ended, capacity);
     lateFrom = Arrays.copyOf(lateFrom, capacity);
