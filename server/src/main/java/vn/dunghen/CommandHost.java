@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import vn.dunghen.live.Loader;
+import vn.dunghen.live.ReportsHeard;
 
 /** The host of a command: store and journal, but no server and nothing that follows. */
 @EnableAutoConfiguration
@@ -18,7 +19,7 @@ import vn.dunghen.live.Loader;
   "vn.dunghen.catalogue",
   "vn.dunghen.recount"
 })
-@Import(Loader.class)
+@Import({Loader.class, ReportsHeard.class})
 class CommandHost {
 
   private static final int MISUSED = 2;

@@ -3,6 +3,7 @@ package vn.dunghen.onestop;
 import static java.util.Objects.requireNonNull;
 import static vn.dunghen.onestop.Documented.FLAGGED;
 import static vn.dunghen.onestop.Documented.TAKEN;
+import static vn.dunghen.onestop.Documented.UNCHANGED;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -154,7 +155,8 @@ final class OddFields {
   private static Set<Documented> to(Wrong wrong, String field) {
     boolean noDossier = field.equals("MaHoSo") && NAMES_NO_DOSSIER.contains(wrong);
     boolean flagged = noDossier || wrong == Wrong.OTHER_CASE;
-    return flagged ? Set.of(FLAGGED) : TAKEN;
+    // Without its code one spoilt dossier is like another, and the same content is nothing new.
+    return noDossier ? Set.of(FLAGGED, UNCHANGED) : flagged ? Set.of(FLAGGED) : TAKEN;
   }
 
   private void add(

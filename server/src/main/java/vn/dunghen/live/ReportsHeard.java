@@ -16,7 +16,7 @@ import vn.dunghen.register.ReportTotal;
 
 /** When reports were heard, by our own clock: what they say of their moment is the sender's. */
 @Component
-class ReportsHeard {
+public class ReportsHeard {
 
   private final JdbcTemplate jdbc;
 
