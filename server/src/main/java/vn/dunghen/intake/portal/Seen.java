@@ -88,10 +88,6 @@ final class Seen {
     return !findings.isEmpty();
   }
 
-  List<String> rules() {
-    return findings.stream().map(Finding::rule).distinct().toList();
-  }
-
   /** Writes what may be kept of it into the canonical message. */
   void into(ObjectNode message) {
     if (!findings.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.journal.Element;
@@ -22,16 +23,24 @@ final class SnapshotReader {
   private static final List<String> AT_DOOR =
       List.of("NgayNopHoSo", "NgayTiepNhan", "NgayKetThucXuLy", "NgayTra", "NgayTuChoi");
 
-  static final String PROVINCE_WIDE = "[A-Z]\\d{2}";
+  private static final Pattern PROVINCE = Pattern.compile("[A-Z]\\d{2}");
 
   private final Call call;
   private final UnitNames names;
   private final SnapshotParts parts;
 
+  /** The unit that sends; empty where it is the whole province. */
+  private final Optional<UnitCode> sender;
+
   SnapshotReader(Call call, Digests digests, UnitNames names) {
     this.call = call;
     this.names = names;
     this.parts = new SnapshotParts(digests);
+    this.sender = Optional.of(call.unit()).filter(unit -> !isProvince(unit.value()));
+  }
+
+  static boolean isProvince(String unit) {
+    return PROVINCE.matcher(unit).matches();
   }
 
   String read(Wire wire, Seen seen, ObjectNode message) {
@@ -85,8 +94,6 @@ final class SnapshotReader {
    * province; else nobody knows, and the name waits for a person.
    */
   private void units(Wire wire, Seen seen, ObjectNode message) {
-    Optional<UnitCode> sender =
-        Optional.of(call.unit()).filter(unit -> !unit.value().matches(PROVINCE_WIDE));
     Optional<String> name = wire.text("DonViXuLy");
     Instant day = wire.time("NgayTiepNhan").map(WireTime::at).orElse(call.heardAt());
     Optional<UnitCode> named =

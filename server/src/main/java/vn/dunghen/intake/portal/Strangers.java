@@ -188,7 +188,9 @@ public class Strangers {
           JsonNode body = json.readTree(row.getString(2));
           String sender = body.path("receivingUnit").asString("");
           boolean same =
-              sender.isEmpty() ? isProvince(told.sender()) : sender.equals(told.sender());
+              sender.isEmpty()
+                  ? SnapshotReader.isProvince(told.sender())
+                  : sender.equals(told.sender());
           if (same
               && UnitNames.compared(body.path("unitNameAsSent").asString("")).equals(told.name())) {
             dossiers.add(row.getString(1));
@@ -196,9 +198,5 @@ public class Strangers {
         },
         told.source());
     return dossiers;
-  }
-
-  private static boolean isProvince(String unit) {
-    return unit.matches(SnapshotReader.PROVINCE_WIDE);
   }
 }
