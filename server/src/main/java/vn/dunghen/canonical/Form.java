@@ -38,6 +38,11 @@ public sealed interface Form {
         Pattern.compile(
             "(?=[\\p{L}0-9])(?!(?:[^0-9]*[0-9]){7})"
                 + "(?:[\\p{L}\\p{M} .,&-]|[0-9]{1,3}(?![0-9])){1,60}");
+
+    /** Whether a text has this form. */
+    public static boolean fits(String text) {
+      return PATTERN.matcher(text).matches();
+    }
   }
 
   /** RFC 3339 with an offset, of the years 2000 to 2100. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -224,15 +225,16 @@ public class Intake {
         return;
       }
       List<String> prints = refused.stream().map(Quarantine.Refused::fingerprint).toList();
-      Set<String> mended = quarantine.mended(prints);
-      Set<String> waiting = quarantine.waiting(prints);
+      Map<String, Quarantine.Status> before = quarantine.keptBefore(prints);
       List<Quarantine.Refused> open =
-          refused.stream().filter(one -> !mended.contains(one.fingerprint())).toList();
+          refused.stream()
+              .filter(one -> before.get(one.fingerprint()) != Quarantine.Status.REPLAYED)
+              .toList();
       Iterator<Long> numbers = quarantine.keep(open).iterator();
       for (int k = 0; k < places.size(); k++) {
         int place = places.get(k);
         results[place] =
-            mended.contains(prints.get(k))
+            before.get(prints.get(k)) == Quarantine.Status.REPLAYED
                 ? known(place, String.valueOf(ids.get(k)))
                 : new Receipt.Result(
                     place,
@@ -241,7 +243,7 @@ public class Intake {
                     numbers.next(),
                     List.of(),
                     problems.get(k),
-                    waiting.contains(prints.get(k)));
+                    before.containsKey(prints.get(k)));
       }
     }
   }

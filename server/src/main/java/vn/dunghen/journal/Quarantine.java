@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -183,21 +181,20 @@ public class Quarantine {
         where heard_at < now() - interval '90 days' and body <> '{}'""");
   }
 
-  /** Which of these were mended and taken in before, by what tells them apart. */
-  public Set<String> mended(List<String> fingerprints) {
-    return new HashSet<>(
-        jdbc.query(
-            "select fingerprint from quarantine where status = 'REPLAYED' and fingerprint = any(?)",
-            statement -> statement.setArray(1, texts(statement, fingerprints.stream())),
-            (row, number) -> row.getString(1)));
-  }
-
-  /** Which of these wait already. */
-  public Set<String> waiting(List<String> fingerprints) {
-    return new HashSet<>(
-        jdbc.query(
-            "select fingerprint from quarantine where status = 'OPEN' and fingerprint = any(?)",
-            statement -> statement.setArray(1, texts(statement, fingerprints.stream())),
-            (row, number) -> row.getString(1)));
+  /** Of these, by what tells them apart, those that wait or were mended and taken in before. */
+  public Map<String, Status> keptBefore(List<String> fingerprints) {
+    Map<String, Status> kept = new HashMap<>();
+    jdbc.query(
+        "select fingerprint, status from quarantine"
+            + " where status <> 'DISMISSED' and fingerprint = any(?)",
+        statement -> statement.setArray(1, texts(statement, fingerprints.stream())),
+        (RowCallbackHandler)
+            row ->
+                // One that was mended is known, though the same waits again.
+                kept.merge(
+                    row.getString(1),
+                    Status.valueOf(row.getString(2)),
+                    (one, other) -> Status.REPLAYED));
+    return kept;
   }
 }

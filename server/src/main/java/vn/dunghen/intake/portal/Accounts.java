@@ -26,7 +26,6 @@ import vn.dunghen.system.Secret;
 class Accounts {
 
   private static final int SECRET_BYTES = 32;
-  private static final Duration SESSION = Duration.ofHours(8);
 
   /** For so long a session that was looked up is believed without asking again. */
   private static final Duration BELIEVED = Duration.ofSeconds(30);
@@ -121,7 +120,7 @@ class Accounts {
         digested(token),
         found.getFirst().source(),
         shown);
-    believe(digested(token), found.getFirst(), Instant.now().plus(SESSION));
+    believe(digested(token), found.getFirst());
     return Optional.of(new Opened(token, found.getFirst()));
   }
 
@@ -150,15 +149,14 @@ class Accounts {
       believed.remove(token);
       return null;
     }
-    return believe(token, found.getFirst(), Instant.now().plus(BELIEVED));
+    return believe(token, found.getFirst());
   }
 
-  private Believed believe(String token, Account account, Instant until) {
+  private Believed believe(String token, Account account) {
     if (believed.size() > MOST_BELIEVED) {
       believed.clear();
     }
-    Instant soon = Instant.now().plus(BELIEVED);
-    Believed fresh = new Believed(account, until.isBefore(soon) ? until : soon);
+    Believed fresh = new Believed(account, Instant.now().plus(BELIEVED));
     believed.put(token, fresh);
     return fresh;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.canonical.Form;
 
 /**
  * Reads an element of {@code CapNhatTienDoHoSoMC} (portal protocol, section 4): a step of handling.
@@ -13,12 +14,6 @@ final class StepReader {
   /** The look of a directory's code; anything else may be a name and becomes a keyed code. */
   private static final Pattern OFFICER_CODE =
       Pattern.compile("[A-Z]{1,6}(?:[-._]?[0-9]{1,4}){1,2}");
-
-  /** As a canonical message takes a division: letters, few figures. */
-  private static final Pattern DIVISION =
-      Pattern.compile(
-          "(?=[\\p{L}0-9])(?!(?:[^0-9]*[0-9]){7})"
-              + "(?:[\\p{L}\\p{M} .,&-]|[0-9]{1,3}(?![0-9])){1,60}");
 
   private final Call call;
   private final Digests digests;
@@ -39,9 +34,7 @@ final class StepReader {
     Optional<String> officer = wire.text("NguoiXuLy");
     officer.ifPresent(name -> message.put("officer", code(name)));
     Optional<String> division = wire.text("PhongBanXuLy");
-    division
-        .filter(name -> DIVISION.matcher(name).matches())
-        .ifPresent(name -> message.put("division", name));
+    division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     wire.time("NgayKetThucTheoQuyDinh")
         .filter(time -> !time.isDay())
