@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,10 @@ public class Dossiers {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final Recent recent;
 
-  Dossiers(JdbcTemplate jdbc, TransactionTemplate transactions) {
+  Dossiers(JdbcTemplate jdbc, TransactionTemplate transactions, Recent recent) {
+    this.recent = recent;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -50,6 +53,20 @@ public class Dossiers {
         .stream()
         .map(StateRow::state)
         .toList();
+  }
+
+  /**
+   * The states of these dossiers, each with at least the entry of that number in it; what this
+   * process has just written is not read again.
+   */
+  public List<State> statesWith(Map<DossierCode, Long> entries) {
+    List<State> states = new ArrayList<>(entries.size());
+    List<DossierCode> others = new ArrayList<>();
+    entries.forEach(
+        (code, seq) ->
+            recent.state(code.value(), seq).ifPresentOrElse(states::add, () -> others.add(code)));
+    states.addAll(states(others));
+    return states;
   }
 
   public Map<DossierCode, Dossier> find(Collection<DossierCode> codes, Ledger ledger) {
@@ -81,12 +98,12 @@ public class Dossiers {
     try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
       statement.setFetchSize(FETCHED_AT_ONCE);
       try (ResultSet rows = statement.executeQuery()) {
-        List<StoredState> batch = new java.util.ArrayList<>(FETCHED_AT_ONCE);
+        List<StoredState> batch = new ArrayList<>(FETCHED_AT_ONCE);
         while (rows.next()) {
           batch.add(new StoredState(read(rows)));
           if (batch.size() == FETCHED_AT_ONCE) {
             consumer.accept(batch);
-            batch = new java.util.ArrayList<>(FETCHED_AT_ONCE);
+            batch = new ArrayList<>(FETCHED_AT_ONCE);
           }
         }
         if (!batch.isEmpty()) {

@@ -1,18 +1,20 @@
 package vn.dunghen.journal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.dunghen.message.DossierMessage;
+import vn.dunghen.message.Message;
+import vn.dunghen.message.RetractionMessage;
 
 /**
  * Which elements of the portal's protocol say nothing new: the latest in the order of the fold, of
@@ -23,15 +25,6 @@ final class Elements {
 
   /** Within so long after something newer an older content is perhaps a late retry. */
   private static final Duration LATE = Duration.ofMinutes(10);
-
-  private static final String STANDING =
-      """
-      select j.source, j.dossier, coalesce(j.element, ''), coalesce(j.element_digest, ''), j.heard_at
-      from journal j
-      where j.dossier = any(?) and (j.element is not null or j.kind = 'dossier') and not exists (
-        select from journal r
-        where r.kind = 'retraction' and r.source = j.source and r.subject = j.message_id)
-      order by j.spoke_of, j.source, j.message_id""";
 
   private record Name(String source, String dossier, String element) {}
 
@@ -46,39 +39,45 @@ final class Elements {
   private final Map<String, Set<String>> snapshots = new HashMap<>();
 
   /** Looks at all that is offered, in the order given. */
-  Elements(Connection connection, Collection<Said> offered) throws SQLException {
+  Elements(Touched touched, Collection<Said> offered) throws SQLException {
     List<Incoming> elements = new ArrayList<>();
     for (Said said : offered) {
       if (said.incoming().element() != null) {
         elements.add(said.incoming());
       }
     }
-    if (elements.isEmpty()) {
-      return;
-    }
-    read(connection, elements);
+    Set<String> dossiers = new LinkedHashSet<>();
+    elements.forEach(incoming -> dossiers.add(incoming.subject()));
+    touched.complete(dossiers);
+    dossiers.forEach(dossier -> hear(dossier, touched.of(dossier)));
     Instant now = Instant.now();
     elements.forEach(incoming -> judge(incoming, now));
   }
 
-  private void read(Connection connection, List<Incoming> elements) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
-      statement.setObject(
-          1, elements.stream().map(Incoming::subject).distinct().toArray(String[]::new));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          before
-              .computeIfAbsent(
-                  new Name(rows.getString(1), rows.getString(2), rows.getString(3)),
-                  name -> new ArrayList<>(2))
-              .add(new Heard(rows.getString(4), rows.getTimestamp(5).toInstant()));
-          if (rows.getString(3).isEmpty() && !rows.getString(4).isEmpty()) {
-            snapshots
-                .computeIfAbsent(rows.getString(2), dossier -> new HashSet<>(2))
-                .add(rows.getString(1));
-          }
-        }
+  private void hear(String dossier, List<Spoken> all) {
+    Set<MessageKey> takenBack = new HashSet<>();
+    for (Spoken one : all) {
+      if (one.message() instanceof RetractionMessage retraction) {
+        takenBack.add(new MessageKey(retraction.stamp().source(), retraction.retracts()));
       }
+    }
+    all.stream()
+        .filter(one -> one.element() != null || one.message() instanceof DossierMessage)
+        .filter(one -> !takenBack.contains(MessageKey.of(one.message())))
+        .sorted(Comparator.comparing(Spoken::message, Message.BY_STAMP))
+        .forEach(one -> hear(dossier, one));
+  }
+
+  private void hear(String dossier, Spoken one) {
+    String source = one.message().stamp().source();
+    Element element = one.element();
+    before
+        .computeIfAbsent(
+            new Name(source, dossier, element == null ? Element.SNAPSHOT : element.name()),
+            name -> new ArrayList<>(2))
+        .add(new Heard(element == null ? "" : element.digest(), one.heardAt()));
+    if (element != null && element.isSnapshot()) {
+      snapshots.computeIfAbsent(dossier, code -> new HashSet<>(2)).add(source);
     }
   }
 

@@ -62,8 +62,8 @@ public class Foresight {
         (ConnectionCallback<Boolean>)
             connection -> {
               digests.putAll(
-                  new JournalWriting(connection)
-                      .digestsOf(messages.stream().map(m -> MessageKey.of(m.message())).toList()));
+                  JournalReading.digestsOf(
+                      connection, messages.stream().map(m -> MessageKey.of(m.message())).toList()));
               try (PreparedStatement query =
                   connection.prepareStatement(
                       "select code from dossier_state where code = any(?)"

@@ -1,8 +1,10 @@
 package vn.dunghen.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +37,12 @@ public class Journal {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final Recent recent;
   private final Queue<Offer> waiting = new ConcurrentLinkedQueue<>();
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  Journal(JdbcTemplate jdbc, TransactionTemplate transactions) {
+  Journal(JdbcTemplate jdbc, TransactionTemplate transactions, Recent recent) {
+    this.recent = recent;
     this.jdbc = jdbc;
     this.transactions = transactions;
   }
@@ -135,11 +139,25 @@ public class Journal {
     for (Incoming incoming : messages) {
       offered.putIfAbsent(MessageKey.of(incoming.message()), Said.of(incoming));
     }
-    Written written = transactions.execute(status -> jdbc.execute(writingOf(offered)));
-    if (written == null) {
-      throw new IllegalStateException("the transaction gave no answer");
-    }
+    Written written = written(offered);
+    recent.wrote(written.last(), written.dossiers());
     return outcomes(messages, offered, written);
+  }
+
+  private Written written(Map<MessageKey, Said> offered) {
+    boolean committed = false;
+    try {
+      Written written = transactions.execute(status -> jdbc.execute(writingOf(offered)));
+      if (written == null) {
+        throw new IllegalStateException("the transaction gave no answer");
+      }
+      committed = true;
+      return written;
+    } finally {
+      if (!committed) {
+        recent.forget();
+      }
+    }
   }
 
   /**
@@ -148,23 +166,49 @@ public class Journal {
    * @param fresh the keys that were new
    * @param before the digests of those that stood already
    * @param elements which said nothing new
+   * @param dossiers those it changed, as they stand now
+   * @param last number of the last entry of the journal
    */
   private record Written(
-      Set<MessageKey> fresh, Map<MessageKey, String> before, Elements elements) {}
+      Set<MessageKey> fresh,
+      Map<MessageKey, String> before,
+      Elements elements,
+      Map<String, Recent.Known> dossiers,
+      long last) {}
 
-  private static ConnectionCallback<Written> writingOf(Map<MessageKey, Said> offered) {
+  private ConnectionCallback<Written> writingOf(Map<MessageKey, Said> offered) {
     return connection -> {
       JournalWriting writing = new JournalWriting(connection);
-      writing.takeTurn();
-      Elements elements = new Elements(connection, offered.values());
+      long last = writing.takeTurn();
+      recent.endsAt(last);
+      Touched touched = new Touched(connection, recent, dossiers(offered.values()));
+      Elements elements = new Elements(touched, offered.values());
       Map<MessageKey, Said> news = new LinkedHashMap<>(offered);
       news.keySet().removeIf(elements::isRepeat);
-      Set<MessageKey> fresh = writing.insert(news);
-      Map<MessageKey, String> before = writing.digestsOf(missing(news, fresh));
-      writing.foldAgain(fresh.stream().map(news::get).toList());
+      Map<MessageKey, Long> fresh = writing.insert(news);
+      Map<MessageKey, String> before =
+          JournalReading.digestsOf(connection, missing(news, fresh.keySet()));
+      Map<String, Recent.Known> dossiers =
+          writing.foldAgain(fresh.keySet().stream().map(news::get).toList(), touched);
       writing.tell(fresh.size());
-      return new Written(fresh, before, elements);
+      return new Written(
+          fresh.keySet(),
+          before,
+          elements,
+          dossiers,
+          fresh.values().stream().reduce(last, Math::max));
     };
+  }
+
+  private static Set<String> dossiers(Collection<Said> offered) {
+    Set<String> dossiers = new LinkedHashSet<>();
+    for (Said said : offered) {
+      String dossier = said.incoming().dossier();
+      if (dossier != null) {
+        dossiers.add(dossier);
+      }
+    }
+    return dossiers;
   }
 
   private static List<MessageKey> missing(Map<MessageKey, Said> offered, Set<MessageKey> fresh) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.message.Message;
 
 /** Reads the messages of dossiers out of the journal, with what takes them back. */
@@ -18,25 +20,62 @@ final class JournalReading {
 
   private JournalReading() {}
 
-  static Map<String, List<Message>> messagesOf(Connection connection, Collection<String> dossiers)
+  /** All that was said of these dossiers, and what takes it back, whenever that came. */
+  static Map<String, List<Spoken>> spokenOf(Connection connection, Collection<String> dossiers)
       throws SQLException {
-    Map<String, List<Message>> messages = new HashMap<>();
+    Map<String, List<Spoken>> spoken = new HashMap<>();
     if (dossiers.isEmpty()) {
-      return messages;
+      return spoken;
     }
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "select dossier, body from dossier_message where dossier = any(?)")) {
+            "select dossier, body, element, element_digest, heard_at from dossier_message"
+                + " where dossier = any(?)")) {
       statement.setObject(1, dossiers.toArray(String[]::new));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          messages
+          spoken
               .computeIfAbsent(rows.getString(1), code -> new ArrayList<>())
-              .add(Bodies.message(rows.getString(2)));
+              .add(
+                  new Spoken(
+                      Bodies.message(rows.getString(2)),
+                      element(rows.getString(3), rows.getString(4)),
+                      rows.getTimestamp(5).toInstant()));
         }
       }
     }
-    return messages;
+    Map<MessageKey, List<String>> owners = new HashMap<>();
+    spoken.forEach((dossier, all) -> all.forEach(one -> own(owners, dossier, one.message())));
+    retractionsOf(connection, owners)
+        .forEach(taken -> spoken.get(taken.owner()).add(new Spoken(taken.by(), null, taken.at())));
+    return spoken;
+  }
+
+  private static @Nullable Element element(@Nullable String name, @Nullable String digest) {
+    return name == null || digest == null ? null : new Element(name, digest);
+  }
+
+  /** The digests of what already stands under these keys. */
+  static Map<MessageKey, String> digestsOf(Connection connection, List<MessageKey> keys)
+      throws SQLException {
+    Map<MessageKey, String> digests = new HashMap<>();
+    if (keys.isEmpty()) {
+      return digests;
+    }
+    String query =
+        """
+        select j.source, j.message_id, j.digest
+        from unnest(?::text[], ?::text[]) k (source, message_id)
+        join journal j using (source, message_id)""";
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      setKeys(statement, 1, keys);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          digests.put(new MessageKey(rows.getString(1), rows.getString(2)), rows.getString(3));
+        }
+      }
+    }
+    return digests;
   }
 
   /** The dossiers in whose folds these messages stand. */
@@ -66,36 +105,46 @@ final class JournalReading {
     return dossiers;
   }
 
-  /** Adds to each dossier the retractions of its messages, whenever those came. */
+  /** Adds to each owner the retractions of its messages, whenever those came. */
   static void addRetractions(Connection connection, Map<String, List<Message>> spoken)
       throws SQLException {
     Map<MessageKey, List<String>> owners = new HashMap<>();
-    spoken.forEach(
-        (dossier, messages) ->
-            messages.forEach(
-                message ->
-                    owners
-                        .computeIfAbsent(MessageKey.of(message), key -> new ArrayList<>(1))
-                        .add(dossier)));
+    spoken.forEach((owner, all) -> all.forEach(message -> own(owners, owner, message)));
+    retractionsOf(connection, owners).forEach(taken -> spoken.get(taken.owner()).add(taken.by()));
+  }
+
+  private static void own(Map<MessageKey, List<String>> owners, String owner, Message message) {
+    owners.computeIfAbsent(MessageKey.of(message), key -> new ArrayList<>(1)).add(owner);
+  }
+
+  /** Whose message was taken back, by what and when. */
+  record TakenBack(String owner, Message by, Instant at) {}
+
+  static List<TakenBack> retractionsOf(Connection connection, Map<MessageKey, List<String>> owners)
+      throws SQLException {
+    List<TakenBack> found = new ArrayList<>();
     if (owners.isEmpty()) {
-      return;
+      return found;
     }
     String query =
         """
-        select r.source, r.subject, r.body from unnest(?::text[], ?::text[]) k (source, message_id)
+        select r.source, r.subject, r.body, r.heard_at
+        from unnest(?::text[], ?::text[]) k (source, message_id)
         join journal r on r.kind = 'retraction' and r.source = k.source and r.subject = k.message_id""";
     try (PreparedStatement statement = connection.prepareStatement(query)) {
       setKeys(statement, 1, List.copyOf(owners.keySet()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           Message retraction = Bodies.message(rows.getString(3));
+          Instant at = rows.getTimestamp(4).toInstant();
           MessageKey takenBack = new MessageKey(rows.getString(1), rows.getString(2));
-          for (String dossier : owners.getOrDefault(takenBack, List.of())) {
-            spoken.computeIfAbsent(dossier, code -> new ArrayList<>()).add(retraction);
-          }
+          owners
+              .getOrDefault(takenBack, List.of())
+              .forEach(owner -> found.add(new TakenBack(owner, retraction, at)));
         }
       }
     }
+    return found;
   }
 
   private static void setKeys(PreparedStatement statement, int first, List<MessageKey> keys)

@@ -5,10 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.message.Message;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.RetractionMessage;
 
@@ -38,7 +36,7 @@ final class JournalWriting {
       select clock_timestamp(), m.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::text[]::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[]) m
       on conflict (source, message_id) do nothing
-      returning source, message_id""";
+      returning source, message_id, seq""";
 
   private static final String UPSERT =
       """
@@ -53,14 +51,19 @@ final class JournalWriting {
     this.connection = connection;
   }
 
-  void takeTurn() throws SQLException {
+  /** Waits for the turn; the number of the last entry, which stays the last until we write. */
+  long takeTurn() throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
+      try (ResultSet last = statement.executeQuery("select coalesce(max(seq), 0) from journal")) {
+        last.next();
+        return last.getLong(1);
+      }
     }
   }
 
-  /** Inserts what is new, in the order given; the keys of what was. */
-  Set<MessageKey> insert(Map<MessageKey, Said> offered) throws SQLException {
+  /** Inserts what is new, in the order given; the keys of what was, and their numbers. */
+  Map<MessageKey, Long> insert(Map<MessageKey, Said> offered) throws SQLException {
     List<Said> all = List.copyOf(offered.values());
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       statement.setObject(1, texts(all.stream().map(s -> s.incoming().message().stamp().source())));
@@ -75,10 +78,10 @@ final class JournalWriting {
       statement.setObject(8, texts(all.stream().map(s -> s.incoming().body())));
       statement.setObject(9, texts(elements(all, Element::name)));
       statement.setObject(10, texts(elements(all, Element::digest)));
-      Set<MessageKey> fresh = new LinkedHashSet<>();
+      Map<MessageKey, Long> fresh = new LinkedHashMap<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          fresh.add(new MessageKey(rows.getString(1), rows.getString(2)));
+          fresh.put(new MessageKey(rows.getString(1), rows.getString(2)), rows.getLong(3));
         }
       }
       return fresh;
@@ -91,73 +94,60 @@ final class JournalWriting {
         .map(element -> element == null ? null : part.apply(element));
   }
 
-  /** The digests of what already stood under these keys. */
-  Map<MessageKey, String> digestsOf(List<MessageKey> keys) throws SQLException {
-    Map<MessageKey, String> digests = new HashMap<>();
-    if (keys.isEmpty()) {
-      return digests;
-    }
-    String query =
-        """
-        select j.source, j.message_id, j.digest
-        from unnest(?::text[], ?::text[]) k (source, message_id)
-        join journal j using (source, message_id)""";
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setObject(1, texts(keys.stream().map(MessageKey::source)));
-      statement.setObject(2, texts(keys.stream().map(MessageKey::messageId)));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          digests.put(new MessageKey(rows.getString(1), rows.getString(2)), rows.getString(3));
-        }
-      }
-    }
-    return digests;
-  }
-
-  /** Folds every dossier that the new messages touch, and writes its state. */
-  void foldAgain(List<Said> fresh) throws SQLException {
-    Map<String, List<Message>> spoken = new HashMap<>();
+  /**
+   * Folds every dossier that the new messages touch, and writes its state.
+   *
+   * @param fresh which are in the journal already
+   * @return the dossiers as they stand now
+   */
+  Map<String, Recent.Known> foldAgain(List<Said> fresh, Touched touched) throws SQLException {
+    Set<String> changed = new LinkedHashSet<>();
+    Set<String> unread = new LinkedHashSet<>();
     List<MessageKey> elsewhere = new ArrayList<>();
+    Map<MessageKey, List<String>> added = new LinkedHashMap<>();
+    Instant now = Instant.now();
     for (Said said : fresh) {
-      String dossier = said.incoming().dossier();
+      Incoming incoming = said.incoming();
+      MessageKey key = MessageKey.of(incoming.message());
+      String dossier = incoming.dossier();
       if (dossier != null) {
-        spoken.computeIfAbsent(dossier, code -> new ArrayList<>()).add(said.incoming().message());
-      }
-      if (said.incoming().message() instanceof RetractionMessage retraction) {
-        elsewhere.add(new MessageKey(retraction.stamp().source(), retraction.retracts()));
-      } else if (said.incoming().kind() == MessageKind.PETITION) {
-        elsewhere.add(MessageKey.of(said.incoming().message()));
-      }
-    }
-    Set<String> known = new HashSet<>(statesAmong(spoken.keySet()));
-    known.addAll(JournalReading.dossiersOf(connection, elsewhere));
-    JournalReading.messagesOf(connection, known).forEach(spoken::put);
-    JournalReading.addRetractions(connection, spoken);
-    write(spoken);
-  }
-
-  private List<String> statesAmong(Collection<String> codes) throws SQLException {
-    List<String> known = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement("select code from dossier_state where code = any(?)")) {
-      statement.setObject(1, texts(codes.stream()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          known.add(rows.getString(1));
+        changed.add(dossier);
+        if (touched.has(dossier)) {
+          touched.add(dossier, new Spoken(incoming.message(), incoming.element(), now));
+          added.put(key, List.of(dossier));
+        } else {
+          unread.add(dossier);
         }
       }
+      if (incoming.message() instanceof RetractionMessage retraction) {
+        elsewhere.add(new MessageKey(key.source(), retraction.retracts()));
+      } else if (incoming.kind() == MessageKind.PETITION) {
+        elsewhere.add(key);
+      }
     }
-    return known;
+    for (JournalReading.TakenBack taken : JournalReading.retractionsOf(connection, added)) {
+      touched.add(taken.owner(), new Spoken(taken.by(), null, taken.at()));
+    }
+    unread.addAll(JournalReading.dossiersOf(connection, elsewhere));
+    touched.readAgain(unread);
+    changed.addAll(unread);
+    return write(changed, touched);
   }
 
-  private void write(Map<String, List<Message>> spoken) throws SQLException {
-    if (spoken.isEmpty()) {
-      return;
+  private Map<String, Recent.Known> write(Set<String> changed, Touched touched)
+      throws SQLException {
+    Map<String, Recent.Known> known = new LinkedHashMap<>();
+    if (changed.isEmpty()) {
+      return known;
     }
-    List<StateRow> rows =
-        spoken.entrySet().stream()
-            .map(e -> StateRow.of(State.fold(new DossierCode(e.getKey()), e.getValue())))
-            .toList();
+    List<StateRow> rows = new ArrayList<>(changed.size());
+    for (String code : changed) {
+      List<Spoken> spoken = touched.of(code);
+      State state =
+          State.fold(new DossierCode(code), spoken.stream().map(Spoken::message).toList());
+      rows.add(StateRow.of(state));
+      known.put(code, new Recent.Known(spoken, state));
+    }
     try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
       statement.setObject(1, texts(rows.stream().map(StateRow::code)));
       statement.setObject(2, texts(rows.stream().map(StateRow::local)));
@@ -167,6 +157,7 @@ final class JournalWriting {
           connection.createArrayOf("bool", rows.stream().map(StateRow::portalIsLocal).toArray()));
       statement.executeUpdate();
     }
+    return known;
   }
 
   /** Wakes the followers once the transaction commits. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
@@ -24,7 +26,6 @@ import vn.dunghen.petition.Petition;
 import vn.dunghen.petition.PetitionCode;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.register.Batch;
-import vn.dunghen.register.Register;
 
 /** Brings what changed in the journal into the registers. */
 @Component
@@ -51,11 +52,15 @@ class Applying {
         .orElse(Instant.EPOCH);
   }
 
-  /** Applies the changed subjects; the units that own them, by code. */
+  /**
+   * Applies the changed subjects; the units that own them, by code.
+   *
+   * @param changedDossiers with the number of the last entry of each
+   */
   Map<String, UnitCode> apply(
-      Set<String> changedDossiers, Map<MessageKind, Set<String>> changedOthers) {
+      Map<String, Long> changedDossiers, Map<MessageKind, Set<String>> changedOthers) {
     Map<String, UnitCode> owners = new HashMap<>();
-    Set<String> again = new LinkedHashSet<>(changedDossiers);
+    Set<String> again = new LinkedHashSet<>();
     if (changedOthers.containsKey(MessageKind.UNIT)) {
       again.addAll(applyUnits());
     }
@@ -72,7 +77,10 @@ class Applying {
     petitions.addAll(changedOthers.getOrDefault(MessageKind.PETITION, Set.of()));
     petitions.addAll(changedOthers.getOrDefault(MessageKind.RATING, Set.of()));
     applyPetitions(petitions, owners);
-    applyDossiers(List.copyOf(again), owners);
+    Map<String, Long> entries = new LinkedHashMap<>();
+    again.forEach(code -> entries.put(code, Long.MAX_VALUE));
+    changedDossiers.forEach(entries::putIfAbsent);
+    applyDossiers(entries, owners);
     return owners;
   }
 
@@ -148,22 +156,25 @@ class Applying {
     both(batch.build());
   }
 
-  private void applyDossiers(List<String> codes, Map<String, UnitCode> owners) {
-    Register local = live.register(Ledger.LOCAL);
-    Register portal = live.register(Ledger.PORTAL);
-    for (int from = 0; from < codes.size(); from += DOSSIERS_AT_ONCE) {
-      List<DossierCode> part =
-          codes.subList(from, Math.min(codes.size(), from + DOSSIERS_AT_ONCE)).stream()
-              .map(DossierCode::new)
-              .toList();
-      List<State> states = dossiers.states(part);
-      Loader.lay(states, local, portal);
-      for (State state : states) {
-        state
-            .local()
-            .flatMap(vn.dunghen.dossier.Dossier::owner)
-            .ifPresent(unit -> owners.put(state.code().value(), unit));
+  private void applyDossiers(Map<String, Long> entries, Map<String, UnitCode> owners) {
+    Map<DossierCode, Long> part = new LinkedHashMap<>();
+    for (Map.Entry<String, Long> entry : entries.entrySet()) {
+      part.put(new DossierCode(entry.getKey()), entry.getValue());
+      if (part.size() == DOSSIERS_AT_ONCE) {
+        lay(dossiers.statesWith(part), owners);
+        part.clear();
       }
+    }
+    lay(dossiers.statesWith(part), owners);
+  }
+
+  private void lay(List<State> states, Map<String, UnitCode> owners) {
+    Loader.lay(states, live.register(Ledger.LOCAL), live.register(Ledger.PORTAL));
+    for (State state : states) {
+      state
+          .local()
+          .flatMap(Dossier::owner)
+          .ifPresent(unit -> owners.put(state.code().value(), unit));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,12 +161,12 @@ class Following implements SmartLifecycle {
   }
 
   private void step(List<Followed> entries) {
-    Set<String> dossiers = new LinkedHashSet<>();
+    Map<String, Long> dossiers = new LinkedHashMap<>();
     Map<vn.dunghen.message.MessageKind, Set<String>> others = new HashMap<>();
     Instant latest = Instant.EPOCH;
     for (Followed entry : entries) {
       if (entry.dossier() != null) {
-        dossiers.add(entry.dossier());
+        dossiers.merge(entry.dossier(), entry.position().seq(), Math::max);
       }
       if (entry.kind() != null && entry.subject() != null) {
         others.computeIfAbsent(entry.kind(), kind -> new LinkedHashSet<>()).add(entry.subject());

@@ -21,11 +21,14 @@ public final class TestStore {
   private final DataSource source;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final Recent recent = new Recent();
+  private final Journal journal;
 
   private TestStore(DataSource source) {
     this.source = source;
     this.jdbc = new JdbcTemplate(source);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.journal = new Journal(jdbc, transactions, recent);
   }
 
   /** Started by whoever asks first, ended with the JVM. */
@@ -58,11 +61,16 @@ public final class TestStore {
   }
 
   public Journal journal() {
-    return new Journal(jdbc, transactions);
+    return journal;
+  }
+
+  /** As another process would have it. */
+  public Journal anotherJournal() {
+    return new Journal(jdbc, transactions, new Recent());
   }
 
   public Dossiers dossiers() {
-    return new Dossiers(jdbc, transactions);
+    return new Dossiers(jdbc, transactions, recent);
   }
 
   public Subjects subjects() {

@@ -43,7 +43,7 @@ class WritersTogetherIT {
     MadeUpHistory madeUp = new MadeUpHistory(random, "w-", 10);
     List<Incoming> messages = madeUp.messages(300);
     Map<String, Integer> accepted = new HashMap<>();
-    List<Journal> journals = List.of(store.journal(), store.journal());
+    List<Journal> journals = List.of(store.journal(), store.anotherJournal());
     try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
       List<Future<List<String>>> running = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {

@@ -1,6 +1,8 @@
 package vn.dunghen.intake.portal;
 
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.system.Secret;
 
@@ -47,17 +49,19 @@ final class Digests {
 
   private void write(JsonNode node) {
     if (node.isObject()) {
-      TreeMap<String, JsonNode> sorted = new TreeMap<>();
-      node.propertyStream()
-          .filter(property -> !empty(property.getValue()))
-          .forEach(property -> sorted.put(property.getKey(), property.getValue()));
+      List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(node.size());
+      for (Map.Entry<String, JsonNode> property : node.properties()) {
+        if (!empty(property.getValue())) {
+          sorted.add(property);
+        }
+      }
+      sorted.sort(Map.Entry.comparingByKey());
       text.append('{');
-      sorted.forEach(
-          (name, value) -> {
-            quote(name);
-            text.append(':');
-            write(value);
-          });
+      for (Map.Entry<String, JsonNode> property : sorted) {
+        quote(property.getKey());
+        text.append(':');
+        write(property.getValue());
+      }
       text.append('}');
     } else if (node.isArray()) {
       text.append('[');
@@ -77,12 +81,10 @@ final class Digests {
   /** NB: quoted, or two texts could be read as one. */
   private void quote(String value) {
     text.append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        text.append('\\');
-      }
-      text.append(c);
+    if (value.indexOf('"') < 0 && value.indexOf('\\') < 0) {
+      text.append(value);
+    } else {
+      text.append(value.replace("\\", "\\\\").replace("\"", "\\\""));
     }
     text.append('"');
   }

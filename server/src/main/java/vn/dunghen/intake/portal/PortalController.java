@@ -3,6 +3,7 @@ package vn.dunghen.intake.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class PortalController {
 
   private static final Logger LOG = LoggerFactory.getLogger(PortalController.class);
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
+  private static final int USUAL_BODY = 512 * 1024;
 
   private final Accounts accounts;
   private final PortalIntake intake;
@@ -79,9 +81,19 @@ class PortalController {
     }
   }
 
+  /**
+   * At most one byte more than may be sent. NB: room is made for what came, not for what was
+   * announced, beyond the size of usual calls.
+   */
   private static byte[] body(HttpServletRequest request) throws IOException {
+    int announced = request.getContentLength();
     try (InputStream in = request.getInputStream()) {
-      return in.readNBytes(LARGEST_BODY + 1);
+      if (announced < 0 || announced > USUAL_BODY) {
+        return in.readNBytes(LARGEST_BODY + 1);
+      }
+      byte[] body = new byte[announced];
+      int read = in.readNBytes(body, 0, announced);
+      return read == announced ? body : Arrays.copyOf(body, read);
     }
   }
 

@@ -26,10 +26,11 @@ final class Wire {
   Wire(JsonNode object, Names names, String path, Seen seen) {
     this.path = path;
     this.seen = seen;
-    object
-        .propertyStream()
-        .filter(property -> !absent(property.getValue()))
-        .forEach(property -> take(property.getKey(), property.getValue(), names));
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      if (!absent(property.getValue())) {
+        take(property.getKey(), property.getValue(), names);
+      }
+    }
   }
 
   private void take(String sent, JsonNode value, Names names) {
