@@ -123,18 +123,16 @@ class Recount:
     def _fold_dossiers(self, journal: Journal) -> None:
         facts = {code: procedure.facts() for code, procedure in self.procedures.items()}
         petitioned = {petition.dossier for petition in self.petitions}
-        for code in journal.subjects("dossier"):
-            messages = journal.all(journal.lines["dossier"][code])
+        for code in {**dict.fromkeys(journal.subjects("dossier")), **journal.acknowledgements}:
+            messages = journal.all(journal.lines["dossier"].get(code, []))
             standing = [
                 m for m in messages if (m["source"], m["messageId"]) not in journal.retracted
             ]
             ratings = journal.ratings_of("dossier", code)
             faulted = code in petitioned or bool(ratings and not ratings[-1]["liked"])
-            confirmed = journal.acknowledged(code)
-            held = None
-            if confirmed is not None:
+            held = journal.held(code, messages)
+            if held is not None:
                 self.portal_heard = True
-                held = [m for m in messages if (m["source"], m["messageId"]) in confirmed]
             bits = (d.FAULTED if faulted else 0) | (d.SYNCHRONISED if held is not None else 0)
             local = self._lay("local", code, standing, facts, bits)
             if held is not None and held == standing and local is not None:

@@ -76,11 +76,26 @@ class Journal:
     def ratings_of(self, kind: str, subject: str) -> list[dict]:
         return self.standing(self.ratings.get(f"{kind} {subject}", []))
 
-    def acknowledged(self, dossier: str) -> set[tuple[str, str]] | None:
-        """What the portal confirmed of a dossier; None where it confirmed nothing at all."""
-        heard = [
-            a for a in self.acknowledgements.get(dossier, ()) if identity(a) not in self.retracted
-        ]
-        if not heard:
+    def held(self, dossier: str, told: list[dict]) -> list[dict] | None:
+        """What the portal holds of a dossier, in fold order: what it acknowledged of what was told
+        since it last said that it has no such dossier, and what look-ups showed beside. None where
+        it holds nothing at all."""
+        heard = sorted(
+            (a for a in self.acknowledgements.get(dossier, ()) if identity(a) not in self.retracted),
+            key=fold_order,
+        )
+        if not heard or heard[-1].get("there") is False:
             return None
-        return {(a.get("of") or a["source"], i) for a in heard for i in a["acknowledges"]}
+        last = max((i for i, a in enumerate(heard) if a.get("there") is False), default=-1)
+        heard = heard[last + 1:]
+        confirmed = {(_of(a), i) for a in heard for i in a["acknowledges"]}
+        shown = [
+            a["holds"] | {"kind": "dossier", "dossier": dossier, "source": _of(a),
+                          "messageId": a["messageId"], "spokeOf": a["spokeOf"]}
+            for a in heard if a.get("holds") is not None
+        ]
+        return sorted([m for m in told if identity(m) in confirmed] + shown, key=fold_order)
+
+
+def _of(acknowledgement: dict) -> str:
+    return acknowledgement.get("of") or acknowledgement["source"]

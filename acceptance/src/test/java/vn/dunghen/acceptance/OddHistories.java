@@ -3,6 +3,7 @@ package vn.dunghen.acceptance;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -319,6 +320,30 @@ final class OddHistories {
         }
       }
     }
+    if (chance(4)) {
+      lookUp(code, begun.plusDays(random.nextInt(3)));
+    }
+  }
+
+  /** The portal is asked what it has, and has nothing, or something else than it was told. */
+  private void lookUp(String code, OffsetDateTime at) {
+    Map<String, Object> said = say("acknowledgement", at);
+    said.put("dossier", code);
+    said.put("at", Told.moment(at));
+    said.put("acknowledges", List.of());
+    if (chance(3)) {
+      said.put("there", false);
+      return;
+    }
+    Map<String, Object> holds = new LinkedHashMap<>();
+    holds.put("status", 1 + random.nextInt(10));
+    if (random.nextBoolean()) {
+      holds.put("channel", 1 + random.nextInt(3));
+    }
+    if (random.nextBoolean()) {
+      holds.put("endedAt", random.nextBoolean() ? null : Told.moment(at));
+    }
+    said.put("holds", holds);
   }
 
   private void retract(Map<String, Object> message) {

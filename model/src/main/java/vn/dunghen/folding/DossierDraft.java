@@ -247,7 +247,9 @@ final class DossierDraft {
   }
 
   private void hearAcknowledgement(AcknowledgementMessage said) {
-    if (synchronisedAt == null || said.at().isBefore(synchronisedAt)) {
+    if (!said.there()) {
+      synchronisedAt = null;
+    } else if (synchronisedAt == null || said.at().isBefore(synchronisedAt)) {
       synchronisedAt = said.at();
     }
   }

@@ -30,21 +30,24 @@ public final class DossierFold {
   }
 
   /**
-   * What the portal confirmed: the fold of exactly the acknowledged messages. Ratings and petitions
-   * are the portal's own and are taken as they stand: a retracted one is gone here too.
+   * What the portal holds: the fold of exactly the messages that it acknowledged, and of what a
+   * look-up showed that it has otherwise. Ratings and petitions are the portal's own and are taken
+   * as they stand: a retracted one is gone here too.
    *
-   * @return empty until an acknowledgement of this dossier is heard
+   * @return empty until an acknowledgement of this dossier is heard, and where the last of them
+   *     says that the portal has no such dossier
    */
   public static Optional<Dossier> portal(DossierCode code, Collection<? extends Message> messages) {
     Heard heard = new Heard(messages);
-    List<AcknowledgementMessage> acknowledgements = heard.acknowledgements();
-    if (acknowledgements.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Message> held = new ArrayList<>();
-    heard.acknowledged().stream().filter(m -> !isThePortalsOwn(m)).forEach(held::add);
-    heard.standing().stream().filter(DossierFold::isThePortalsOwn).forEach(held::add);
-    return fold(code, Message.inFoldOrder(held), acknowledgements);
+    return heard
+        .held()
+        .flatMap(
+            all -> {
+              List<Message> held = new ArrayList<>();
+              all.stream().filter(m -> !isThePortalsOwn(m)).forEach(held::add);
+              heard.standing().stream().filter(DossierFold::isThePortalsOwn).forEach(held::add);
+              return fold(code, Message.inFoldOrder(held), heard.acknowledgements());
+            });
   }
 
   private static boolean isThePortalsOwn(Message message) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.Message;
@@ -47,17 +48,32 @@ final class Heard {
   }
 
   /**
-   * What the portal holds. NB: a message it acknowledged stays there even when its sender retracted
-   * it: no service is known that takes a dossier back.
+   * What the portal holds: what it acknowledged since it last said that it has no such dossier, and
+   * what look-ups showed beside. NB: a message it acknowledged stays there even when its sender
+   * retracted it: no service is known that takes a dossier back.
+   *
+   * @return empty where it holds nothing
    */
-  List<Message> acknowledged() {
-    Set<Id> held = new HashSet<>();
+  Optional<List<Message>> held() {
+    Set<Id> ids = new HashSet<>();
+    List<Message> shown = new ArrayList<>();
+    boolean there = false;
     for (AcknowledgementMessage acknowledgement : acknowledgements()) {
-      for (String id : acknowledgement.acknowledges()) {
-        held.add(new Id(acknowledgement.of(), id));
+      there = acknowledgement.there();
+      if (!there) {
+        ids.clear();
+        shown.clear();
+      }
+      acknowledgement.acknowledges().forEach(id -> ids.add(new Id(acknowledgement.of(), id)));
+      if (acknowledgement.holds() != null) {
+        shown.add(acknowledgement.holds());
       }
     }
-    return inOrder.stream().filter(message -> held.contains(idOf(message))).toList();
+    if (!there) {
+      return Optional.empty();
+    }
+    inOrder.stream().filter(message -> ids.contains(idOf(message))).forEach(shown::add);
+    return Optional.of(shown);
   }
 
   private boolean isRetracted(Message message) {

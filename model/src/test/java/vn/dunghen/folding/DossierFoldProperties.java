@@ -32,12 +32,14 @@ class DossierFoldProperties {
     for (int i = 0; i < length; i++) {
       // Few days and hours, so that equal moments and contradictions are common.
       String when = "%02d/08 %02d:00".formatted(18 + random.nextInt(5), 8 + random.nextInt(3));
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(9)) {
         case 0 -> telling.status(1 + random.nextInt(10), when);
         case 1 -> telling.supplement("s" + random.nextInt(2), when, null);
         case 2 -> telling.result(when, random.nextBoolean());
         case 3 -> telling.rated(when, random.nextBoolean());
         case 4 -> telling.acknowledged(when, Telling.id(1 + random.nextInt(length)));
+        case 7 -> telling.notThere(when);
+        case 8 -> telling.lookedUp(when, 1 + random.nextInt(10), Telling.id(1));
         case 5 -> telling.retracted(when, Telling.id(1 + random.nextInt(length)));
         default -> telling.say(when, said -> said.withChannel(1 + random.nextInt(3)));
       }

@@ -156,4 +156,43 @@ class DossierFoldTest {
     assertThat(DossierFold.local(new DossierCode("H32.25-260817-00213"), telling.messages()))
         .isEmpty();
   }
+
+  @Test
+  void aDossierThatTheLatestLookUpDidNotFindIsNotThere() {
+    Telling telling = dossier().acknowledged("20/08 11:00", Telling.id(1)).notThere("20/08 15:00");
+    assertThat(telling.local().synchronisedAt()).isNull();
+    assertThat(DossierFold.portal(new DossierCode("H32.25-260817-00213"), telling.messages()))
+        .isEmpty();
+  }
+
+  /** What it had confirmed before it lost the dossier counts no more. */
+  @Test
+  void whatIsSentAgainIsAllThatThePortalHolds() {
+    Telling telling =
+        dossier()
+            .status(9, "20/08 10:00")
+            .acknowledged("20/08 11:00", Telling.id(1), Telling.id(2))
+            .notThere("20/08 15:00")
+            .acknowledged("20/08 16:00", Telling.id(1));
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(2);
+    assertThat(telling.local().synchronisedAt()).isEqualTo(at("20/08 16:00"));
+  }
+
+  @Test
+  void whatALookUpShowedStandsUntilThePortalIsToldMore() {
+    Telling telling =
+        dossier().status(9, "20/08 10:00").lookedUp("20/08 11:00", 4, Telling.id(1), Telling.id(2));
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(4);
+    assertThat(telling.local().status().orElseThrow().status()).isEqualTo(9);
+    telling.status(10, "21/08 08:00").acknowledged("21/08 08:01", Telling.id(4));
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(10);
+  }
+
+  @Test
+  void aDossierThatOnlyThePortalHasIsInItsLedgerAlone() {
+    Telling telling = new Telling("H32.25-260817-00213").lookedUp("20/08 11:00", 4);
+    assertThat(DossierFold.local(new DossierCode("H32.25-260817-00213"), telling.messages()))
+        .isEmpty();
+    assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(4);
+  }
 }

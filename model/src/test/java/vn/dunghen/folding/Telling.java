@@ -119,7 +119,31 @@ public final class Telling {
 
   public Telling acknowledged(String when, String... messageIds) {
     messages.add(
-        new AcknowledgementMessage(stamp(at(when)), code, at(when), SOURCE, List.of(messageIds)));
+        new AcknowledgementMessage(
+            stamp(at(when)), code, at(when), SOURCE, List.of(messageIds), true, null));
+    return this;
+  }
+
+  /** A look-up that found nothing. */
+  public Telling notThere(String when) {
+    messages.add(
+        new AcknowledgementMessage(
+            stamp(at(when)), code, at(when), SOURCE, List.of(), false, null));
+    return this;
+  }
+
+  /** A look-up that found the dossier in that status, and all of these messages. */
+  public Telling lookedUp(String when, int status, String... messageIds) {
+    Stamp stamp = stamp(at(when));
+    messages.add(
+        new AcknowledgementMessage(
+            stamp,
+            code,
+            at(when),
+            SOURCE,
+            List.of(messageIds),
+            true,
+            new Fields().withStatus(status).message(stamp, code)));
     return this;
   }
 

@@ -10,12 +10,35 @@ import static vn.dunghen.canonical.Shapes.optional;
 import static vn.dunghen.canonical.Shapes.required;
 
 import java.util.List;
+import java.util.Set;
 import vn.dunghen.message.MessageKind;
 
 /** The shape of what is told of a dossier. */
 final class DossierShape {
 
   private DossierShape() {}
+
+  /** What a look-up at the portal may show of a dossier. */
+  static List<Field> shown() {
+    Set<String> names =
+        Set.of(
+            "procedure",
+            "competentUnit",
+            "channel",
+            "submittedAt",
+            "acceptedAt",
+            "due",
+            "status",
+            "statusAt",
+            "endedAt",
+            "returnedAt",
+            "paidOnline",
+            "hasDigitisedComponent",
+            "verifiedByVneid");
+    return dossier().group().fields().stream()
+        .filter(field -> names.contains(field.name()))
+        .toList();
+  }
 
   static Shape dossier() {
     return Shape.of(

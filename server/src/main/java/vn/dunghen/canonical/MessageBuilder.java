@@ -53,7 +53,7 @@ final class MessageBuilder {
 
   Message build(MessageKind kind) {
     return switch (kind) {
-      case DOSSIER -> dossier();
+      case DOSSIER -> dossier(stamp(), dossierCode());
       case STEP -> step();
       case SUPPLEMENT -> supplement();
       case RESULT ->
@@ -105,10 +105,10 @@ final class MessageBuilder {
     };
   }
 
-  private DossierMessage dossier() {
+  private DossierMessage dossier(Stamp stamp, DossierCode code) {
     return new DossierMessage(
-        stamp(),
-        dossierCode(),
+        stamp,
+        code,
         said("aliases", strings()),
         said("procedure", node -> new ProcedureCode(node.asString())),
         said("receivingUnit", MessageBuilder::unitCode),
@@ -248,13 +248,21 @@ final class MessageBuilder {
 
   private AcknowledgementMessage acknowledgement() {
     Stamp stamp = stamp();
-    String of = textOrNull("of");
+    String told = textOrNull("of");
+    String of = told == null ? stamp.source() : told;
+    JsonNode there = valueOrNull("there");
+    JsonNode holds = valueOrNull("holds");
     return new AcknowledgementMessage(
         stamp,
         dossierCode(),
         moment("at"),
-        of == null ? stamp.source() : of,
-        strings().apply(value("acknowledges")));
+        of,
+        strings().apply(value("acknowledges")),
+        there == null || there.booleanValue(),
+        holds == null
+            ? null
+            : new MessageBuilder(holds)
+                .dossier(new Stamp(stamp.spokeOf(), of, stamp.messageId()), dossierCode()));
   }
 
   private Stamp stamp() {

@@ -198,15 +198,19 @@ public final class Shapes {
   private static Shape acknowledgement() {
     return Shape.of(
         MessageKind.ACKNOWLEDGEMENT,
-        "The portal confirmed that it holds these messages of a dossier.",
+        "The portal confirmed that it holds these messages of a dossier, or a look-up showed what it"
+            + " has.",
         required("dossier", CODE, "Mã số hồ sơ."),
         required("at", MOMENT, "When it confirmed."),
         required(
             "acknowledges",
-            new Form.ListOf(new Form.Code(100, "[A-Za-z0-9._:/-]+"), 1, 1000),
-            "Ids of the messages."),
+            new Form.ListOf(new Form.Code(100, "[A-Za-z0-9._:/-]+"), 0, 1000),
+            "Ids of the messages; none where a look-up showed only what it has."),
         optional(
-            "of", new Form.Code(40, "[A-Za-z0-9._-]+"), "Their source, where it is another one."));
+            "of", new Form.Code(40, "[A-Za-z0-9._-]+"), "Their source, where it is another one."),
+        optional("there", FLAG, "false: it has no such dossier, and what it confirmed is void."),
+        optional(
+            "holds", new Form.Group(DossierShape.shown()), "What it has otherwise than told."));
   }
 
   private static Shape retraction() {

@@ -195,7 +195,7 @@ class FetchJobIT {
             reason -> assertThat(reason).startsWith("nội dung không phải JSON"),
             reason -> assertThat(reason).startsWith("nội dung là trang HTML"),
             reason -> assertThat(reason).startsWith("CSDL chuyển hướng"),
-            reason -> assertThat(reason).startsWith("trả lời dài hơn 1000000 byte"),
+            reason -> assertThat(reason).startsWith("CSDL trả lời dài hơn 1000000 byte"),
             reason -> assertThat(reason).startsWith("CSDL trả lời mã lỗi -1"),
             reason -> assertThat(reason).startsWith("thiếu MATTHC"));
   }
@@ -205,7 +205,7 @@ class FetchJobIT {
     answers.put("LayDanhSachTTHC", "SLOW");
     Progress progress = fetch();
     assertThat(progress.state()).isEqualTo(Progress.State.STOPPED);
-    assertThat(progress.stopped()).startsWith("quá 5 giây");
+    assertThat(progress.stopped()).startsWith("CSDL quá 5 giây");
   }
 
   @Test
