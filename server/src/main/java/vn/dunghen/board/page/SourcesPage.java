@@ -2,6 +2,7 @@ package vn.dunghen.board.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.intake.portal.Strangers;
 import vn.dunghen.source.SourceState;
@@ -34,6 +35,28 @@ public record SourcesPage(
     messages = List.copyOf(messages);
     fields = List.copyOf(fields);
     names = List.copyOf(names);
+  }
+
+  /**
+   * The address of a page of what waits.
+   *
+   * @param source the only one; empty: all
+   * @param after the number after which it begins; null: the first page
+   */
+  public String path(String source, @Nullable Long after) {
+    return frame
+            .links()
+            .address("/nguon", "nguon", source, "sau", after == null ? null : after.toString())
+        + "#cach-ly";
+  }
+
+  /** What a rule that was broken is called; null where it has no name. */
+  public static @Nullable String word(Texts texts, String rule) {
+    return Stream.of("rule." + rule, "dq." + rule)
+        .filter(texts::has)
+        .findFirst()
+        .map(texts::get)
+        .orElse(null);
   }
 
   /**
