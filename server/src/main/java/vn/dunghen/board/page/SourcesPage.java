@@ -13,6 +13,7 @@ import vn.dunghen.source.SourceState;
  * @param said what became of what was asked; empty: nothing was
  * @param refused why it was not done; empty: it was, or nothing was asked
  * @param silentAccounts those that have an account and never sent anything
+ * @param after the number after which this page begins; 0 on the first
  * @param waiting how many wait in quarantine for this filter
  * @param next the number after which the next page begins; null on the last
  */
@@ -23,6 +24,7 @@ public record SourcesPage(
     List<SourceState> sources,
     List<String> silentAccounts,
     String filter,
+    long after,
     long waiting,
     List<Waiting> messages,
     @Nullable Long next,
@@ -50,6 +52,11 @@ public record SourcesPage(
         + "#cach-ly";
   }
 
+  /** Whether the filter is a source of which nothing is told above. */
+  public boolean unlisted() {
+    return !filter.isEmpty() && sources.stream().noneMatch(one -> one.source().equals(filter));
+  }
+
   /** What a rule that was broken is called; null where it has no name. */
   public static @Nullable String word(Texts texts, String rule) {
     return Stream.of("rule." + rule, "dq." + rule)
@@ -63,6 +70,7 @@ public record SourcesPage(
    * A message that waits.
    *
    * @param body what is kept of it, to be corrected
+   * @param open whether somebody just tried to mend it; then the body is what was typed
    * @param corrected whether nothing is wrong with it any more, so that it can be taken in
    */
   public record Waiting(
@@ -71,6 +79,7 @@ public record SourcesPage(
       String source,
       String messageId,
       String body,
+      boolean open,
       List<String> problems,
       boolean corrected) {}
 }

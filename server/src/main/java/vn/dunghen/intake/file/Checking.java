@@ -186,8 +186,8 @@ final class Checking {
     }
     if (reader.seen().daysForMoments() > 0) {
       notes.add(
-          "%d ô chỉ ghi ngày ở cột cần cả giờ, được hiểu là 00:00 của ngày đó."
-              .formatted(reader.seen().daysForMoments()));
+          "%s ô chỉ ghi ngày ở cột cần cả giờ, được hiểu là 00:00 của ngày đó."
+              .formatted(Words.number(reader.seen().daysForMoments())));
     }
     return notes;
   }

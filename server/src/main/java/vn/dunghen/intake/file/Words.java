@@ -2,6 +2,7 @@ package vn.dunghen.intake.file;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.dunghen.procedure.PublicationState;
@@ -9,6 +10,7 @@ import vn.dunghen.procedure.PublicationState;
 /** What clerks write for the words of a message. */
 final class Words {
 
+  private static final Locale VIETNAMESE = Locale.of("vi", "VN");
   private static final Map<String, List<String>> CHOICES = new HashMap<>();
   private static final Map<String, Boolean> FLAGS = new HashMap<>();
   private static final Map<String, String> PARTS = new HashMap<>();
@@ -86,6 +88,11 @@ final class Words {
   private static void part(String written, String field) {
     PARTS.put(Plain.of(written), field);
     SAID.putIfAbsent(field, written);
+  }
+
+  /** A number as clerks write it: {@code 1.234}. */
+  static String number(long number) {
+    return String.format(VIETNAMESE, "%,d", number);
   }
 
   /** What clerks write for a word of a message; the word itself where there is nothing. */
