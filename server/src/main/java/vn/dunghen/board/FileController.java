@@ -162,7 +162,8 @@ class FileController {
             job,
             refused,
             columns,
-            imports.firstRefusals(id, REFUSALS_SHOWN));
+            imports.firstRefusals(id, REFUSALS_SHOWN),
+            job.undoable() ? imports.undoable(id) : null);
     return html.page("file", "page", page, status);
   }
 
