@@ -233,6 +233,16 @@ class FileController {
     return wish(request, id, token, () -> imports.discard(id));
   }
 
+  @GetMapping(HOME + "/{id:[0-9]{1,15}}/xem-truoc.csv")
+  void foretold(@PathVariable long id, HttpServletResponse response) throws IOException {
+    if (!imports.hasForetold(found(id))) {
+      throw new NotThere(NotThere.Kind.PAGE, "");
+    }
+    Csv.headers("xem-truoc-" + id)
+        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    imports.writeForetold(id, response.getOutputStream());
+  }
+
   @GetMapping(HOME + "/{id:[0-9]{1,15}}/tu-choi.csv")
   void refusals(@PathVariable long id, HttpServletResponse response) throws IOException {
     found(id);

@@ -77,9 +77,14 @@ class FilePagesIT {
         .doesNotContain("ho-so-cua-nguyen-mau", "TRANG 2");
     String token = "token=" + SERVER.token();
     assertThat(post(path + "/nhap", "token=sai").status()).isEqualTo(403);
-    assertThat(settled(path)).contains("Chờ nhập");
+    assertThat(settled(path)).contains("Chờ nhập", path + "/xem-truoc.csv");
+    assertThat(SERVER.get(path + "/xem-truoc.csv").response().body().lines())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith("2,Mới,TRANG-1,"))
+        .anySatisfy(line -> assertThat(line).startsWith("3,Bị từ chối,,"));
     assertThat(location(post(path + "/nhap", token))).isEqualTo(path);
     assertThat(settled(path)).contains("Đã nhập", "Hoàn tác cả lần nhập");
+    assertThat(SERVER.get(path + "/xem-truoc.csv").status()).isEqualTo(404);
     Answer report = SERVER.get(path + "/tu-choi.csv");
     assertThat(report.response().body()).startsWith("\ufeffDòng,Cột,Lý do\r\n3,Mã hồ sơ,");
     location(post(path + "/hoan-tac", token));

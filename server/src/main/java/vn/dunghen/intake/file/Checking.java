@@ -29,13 +29,20 @@ final class Checking {
   private final Map<Outlook.Becomes, Long> becomes = new EnumMap<>(Outlook.Becomes.class);
   private final LiveRegister live;
   private final Doubts doubts;
+  private final Foretold foretold;
   private final Repeats.Heard told = new Repeats.Heard();
   private long warned;
   private long seen;
   private long doubted;
 
   Checking(
-      ImportRecords records, Refusals refusals, Outlooks outlooks, LiveRegister live, Import job) {
+      ImportRecords records,
+      Refusals refusals,
+      Outlooks outlooks,
+      LiveRegister live,
+      Import job,
+      Foretold foretold) {
+    this.foretold = foretold;
     this.records = records;
     this.refusals = refusals;
     this.outlooks = outlooks;
@@ -117,6 +124,7 @@ final class Checking {
         List<Import.Value> values = taken ? understood.values(draft.node()) : List.of();
         preview.add(shown(row, outlook, why, odd, values));
       }
+      foretold.add(shown(row, outlook, why, odd, List.of()));
     }
     refusals.add(job.id(), refused);
     records.setReached(job.id(), Math.min(batch.lastRow(), total), total);

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -166,6 +167,20 @@ public class Imports {
       refusals.forEach(
           id, one -> csv.writeRecord(Integer.toString(one.row()), one.column(), one.reason()));
       csv.flush();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Whether it can be told what each row will do. */
+  public boolean hasForetold(Import job) {
+    return job.state() == State.CHECKED && Files.exists(files.foretold(job.id()));
+  }
+
+  /** Writes what each row will do as CSV. */
+  public void writeForetold(long id, OutputStream out) {
+    try {
+      Files.copy(files.foretold(id), out);
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
