@@ -1,0 +1,124 @@
+package vn.dunghen.portalsimulator;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal's rule of 2.1 (index 5, deadlines 7): ends, and whether a dossier is on time. Moments
+ * after the as-of time have not happened.
+ */
+enum Verdict {
+  ON_TIME,
+  OVERDUE,
+  /** Neither an appointment nor a longest time: neither on time nor overdue. */
+  NOT_KNOWN;
+
+  /** Which moment is the end: a priority, not the order of time. */
+  private static final int[] ENDS = {
+    Status.DONE, Status.RETURNED, Status.STOPPED, Status.REFUSED, Status.WITHDRAWN
+  };
+
+  /**
+   * Whether it is on time.
+   *
+   * @param until the first moment after the period
+   */
+  static Verdict of(
+      Dossier dossier, WorkingDays.@Nullable Limit limit, WorkingDays days, long until, long asOf) {
+    long end = end(dossier, asOf);
+    boolean ended = end != Moments.NONE;
+    long at = ended ? asOf : Math.min(until, asOf);
+    List<Round> rounds = dossier.rounds();
+    if (!ended) {
+      end = at;
+      long asked = rounds.stream().filter(round -> round.asked() <= at).count();
+      long waitingSince = waitingSince(dossier, rounds, at);
+      if (waitingSince != Moments.NONE) {
+        if (asked > 1) {
+          return OVERDUE;
+        }
+        end = waitingSince;
+      }
+    }
+    end -= answeredTime(rounds, dossier.now.accepted(), end, at);
+    long due = dossier.now.due();
+    if (due == Moments.NONE) {
+      due = days.due(dossier.now.accepted(), limit);
+    }
+    if (due == Moments.NONE) {
+      return NOT_KNOWN;
+    }
+    return end <= due ? ON_TIME : OVERDUE;
+  }
+
+  /** The end for the verdict: the field where it was filled in, else by the order of statuses. */
+  private static long end(Dossier dossier, long asOf) {
+    if (dossier.now.ended() != Moments.NONE) {
+      return dossier.now.ended() <= asOf ? dossier.now.ended() : Moments.NONE;
+    }
+    for (int status : ENDS) {
+      long first = entered(dossier, status);
+      if (Moments.by(first, asOf)) {
+        return first;
+      }
+    }
+    return Moments.NONE;
+  }
+
+  /** When it was no longer in hand: the field, else the first real moment of an end. */
+  static long outOfHand(Dossier dossier, long asOf) {
+    if (dossier.now.ended() != Moments.NONE) {
+      return dossier.now.ended() <= asOf ? dossier.now.ended() : Moments.NONE;
+    }
+    long earliest = Moments.NONE;
+    for (int status : ENDS) {
+      long first = entered(dossier, status);
+      if (Moments.by(first, asOf) && (earliest == Moments.NONE || first < earliest)) {
+        earliest = first;
+      }
+    }
+    return earliest;
+  }
+
+  private static long entered(Dossier dossier, int status) {
+    long told =
+        switch (status) {
+          case Status.RETURNED -> dossier.now.returned();
+          case Status.REFUSED -> dossier.now.refused();
+          default -> Moments.NONE;
+        };
+    long first = dossier.first(status);
+    return told == Moments.NONE || (first != Moments.NONE && first < told) ? first : told;
+  }
+
+  /** Since when it waits for its citizen; none where it does not, or moved on without saying so. */
+  private static long waitingSince(Dossier dossier, List<Round> rounds, long at) {
+    long since = Moments.NONE;
+    for (Round round : rounds) {
+      if (round.asked() <= at && !round.isAnsweredBy(at)) {
+        since = Math.max(since, round.asked());
+      }
+    }
+    return since != Moments.NONE && dossier.leftFor(Status.SUPPLEMENT_ASKED, since, at)
+        ? Moments.NONE
+        : since;
+  }
+
+  /** The time of answered rounds between the two, each second once. */
+  private static long answeredTime(List<Round> rounds, long from, long to, long at) {
+    long time = 0;
+    long upTo = from;
+    for (Round round :
+        rounds.stream()
+            .filter(round -> round.isAnsweredBy(at))
+            .sorted(Comparator.comparingLong(Round::asked))
+            .toList()) {
+      long begin = Math.max(round.asked(), upTo);
+      long end = Math.min(round.answered(), to);
+      time += Math.max(0, end - begin);
+      upTo = Math.max(upTo, end);
+    }
+    return time;
+  }
+}
