@@ -81,8 +81,7 @@ final class Admin {
   }
 
   private String row(Dossier one) {
-    String unit =
-        one.owner == Units.NOBODY ? "" : store.world().units().all().get(one.owner).code();
+
     return "%s,%d,%d,%d,%d,%d,%s\n"
         .formatted(
             one.code,
@@ -91,7 +90,7 @@ final class Admin {
             one.steps(),
             one.stepsRepeated,
             one.status(),
-            unit);
+            store.world().units().all().get(one.owner).code());
   }
 
   /** A fact a line. What cannot be read stops it; what came before stays. */

@@ -11,7 +11,11 @@ final class Announcements {
   /** Working days of a province: decision before effect, publication after decision. */
   private static final int LIMIT = 5;
 
-  private static final Set<String> TO_BE_PUBLIC = Set.of("PUBLIC", "PUBLIC_AMENDED", "ABOLISHED");
+  /** Đang công khai, đang công khai sửa đổi bổ sung, bãi bỏ. */
+  private static final Set<String> TO_BE_PUBLIC =
+      Set.of("PENDING", "PENDING_AMENDMENT", "ABOLISHED");
+
+  /** Đã công khai, đã công khai sửa đổi bổ sung. */
   private static final Set<String> PUBLIC = Set.of("PUBLIC", "PUBLIC_AMENDED");
 
   private final Catalogue catalogue;
@@ -65,7 +69,8 @@ final class Announcements {
   private boolean announcedOnTime(Catalogue.Decision decision) {
     LocalDate effective = decision.effective();
     try {
-      return effective != null && !decision.decided().isAfter(days.day(effective, -LIMIT));
+      // What takes effect on no known day cannot be late.
+      return effective == null || !decision.decided().isAfter(days.day(effective, -LIMIT));
     } catch (DateTimeException unknownYear) {
       return false;
     }
@@ -80,7 +85,8 @@ final class Announcements {
       LocalDate done = decision.publicised();
       boolean inPeriod = done != null && isIn(done);
       boolean due =
-          TO_BE_PUBLIC.contains(procedure.state)
+          (done == null || done.isAfter(today))
+              && TO_BE_PUBLIC.contains(procedure.state)
               && !decision.decided().isAfter(today)
               && !decision.decided().isAfter(plus(end));
       if (inPeriod || due) {

@@ -54,6 +54,11 @@ final class Catalogue {
       return unit == 0 ? !appliedBy.isEmpty() : appliedBy.get(unit);
     }
 
+    /** Whether it is there now: neither the portal nor a unit offers what was abolished. */
+    boolean isInForce() {
+      return known && !state.equals("ABOLISHED");
+    }
+
     boolean isOnline() {
       return service.equals("FULL") || service.equals("PARTIAL");
     }
@@ -67,6 +72,10 @@ final class Catalogue {
 
   private Catalogue(Units units) {
     this.units = units;
+  }
+
+  static Catalogue empty(Units units) {
+    return new Catalogue(units);
   }
 
   /** The procedures that a province has: neither vertical sectors nor internal ones. */

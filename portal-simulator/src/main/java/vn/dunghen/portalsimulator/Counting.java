@@ -10,7 +10,6 @@ final class Counting {
 
   private static final int ONLINE = 2;
   private static final int POSTAL = 3;
-  private static final Set<String> SERVED = Set.of("PUBLIC", "AWAITING_STOP", "IN_TRIAL");
 
   private final Units units;
   private final Catalogue catalogue;
@@ -54,7 +53,7 @@ final class Counting {
         .count(counting.tallies, counting.petitionedAbout);
     Facts.Derived told = world.facts().derived();
     for (Dossier dossier : dossiers) {
-      if (dossier.owner != Units.NOBODY && (only == null || only.index == dossier.procedure)) {
+      if (only == null || only.index == dossier.procedure) {
         counting.count(dossier, told);
       }
     }
@@ -134,7 +133,7 @@ final class Counting {
       tally.population++;
       tally.populationProcedures.set(dossier.procedure);
     }
-    boolean disliked = seen.told().liking().getOrDefault(dossier.code, 0) < 0;
+    boolean disliked = seen.told().disliked().contains(dossier.code);
     tally.contented += count(!overdue && !disliked && !petitionedAbout.contains(dossier.code));
   }
 
@@ -168,7 +167,7 @@ final class Counting {
       Tally tally = tallies[unit.index()];
       tally.reported = only == null ? facts.reported(unit.code(), period.label()) : 0;
       for (Catalogue.Procedure procedure : catalogue.all()) {
-        if (procedure.known
+        if (procedure.isInForce()
             && procedure.isAppliedBy(unit.index())
             && (only == null || only == procedure)) {
           add(procedure, tally, unit.index() == 0);
@@ -178,12 +177,12 @@ final class Counting {
   }
 
   private static void add(Catalogue.Procedure procedure, Tally tally, boolean province) {
-    if (province && !procedure.state.equals("ABOLISHED")) {
+    if (province) {
       tally.authority++;
       tally.partial += count(procedure.service.equals("PARTIAL"));
       tally.full += count(procedure.service.equals("FULL"));
     }
-    if (procedure.isOnline() && SERVED.contains(procedure.state)) {
+    if (procedure.isOnline()) {
       tally.services++;
       tally.servicesUsed += count(tally.usedOnline.get(procedure.index));
     }

@@ -17,11 +17,11 @@ final class Dossier {
   /** Place of its procedure in the catalogue. */
   int procedure;
 
-  /** Whose it is, {@link Units#NOBODY} where the unit was not found. */
+  /** Place of the unit whose it is. */
   int owner;
 
   /** Since when snapshots have told the status that the latest tells: the moment of arrival. */
-  long statusSince;
+  private long statusHeard;
 
   long identity;
   long content;
@@ -47,7 +47,7 @@ final class Dossier {
     this.now = first;
     this.procedure = procedure;
     this.owner = owner;
-    this.statusSince = heard;
+    this.statusHeard = heard;
   }
 
   int steps() {
@@ -61,11 +61,17 @@ final class Dossier {
   /** Takes another snapshot, which replaces the one before. */
   void take(Snapshot next, int nextProcedure, int nextOwner, long heard) {
     if (next.status() != now.status()) {
-      statusSince = heard;
+      statusHeard = heard;
     }
     now = next;
     procedure = nextProcedure;
     owner = nextOwner;
+  }
+
+  /** When the snapshot's status began: that it was received says its own date. */
+  private long statusSince() {
+    boolean received = now.status() == Status.RECEIVED && now.accepted() != Moments.NONE;
+    return received ? now.accepted() : statusHeard;
   }
 
   /** Whether there is this very step already. */
@@ -98,7 +104,7 @@ final class Dossier {
   /** The latest known status: of a step that is later than the snapshot, else of the snapshot. */
   int status() {
     int status = now.status();
-    long latest = statusSince;
+    long latest = statusSince();
     for (int i = 0; i < steps; i++) {
       if (stepAt[i] > latest) {
         latest = stepAt[i];
@@ -110,7 +116,7 @@ final class Dossier {
 
   /** When it first entered the status, by its steps and its latest snapshot. */
   long first(int status) {
-    long first = now.status() == status ? statusSince : Moments.NONE;
+    long first = now.status() == status ? statusSince() : Moments.NONE;
     for (int i = 0; i < steps; i++) {
       if (stepStatus[i] == status && (first == Moments.NONE || stepAt[i] < first)) {
         first = stepAt[i];
@@ -121,7 +127,7 @@ final class Dossier {
 
   /** Whether it entered another status than that after the one moment and by the other. */
   boolean leftFor(int status, long after, long until) {
-    if (now.status() != status && statusSince > after && statusSince <= until) {
+    if (now.status() != status && statusSince() > after && statusSince() <= until) {
       return true;
     }
     for (int i = 0; i < steps; i++) {
@@ -133,7 +139,8 @@ final class Dossier {
   }
 
   /**
-   * The rounds of supplements: as the snapshot lists them, else from status 5 to the next 2 or 4.
+   * The rounds of supplements: as the snapshot lists them; where it lists none, from a step into
+   * status 5 to the next into 2 or 4.
    */
   List<Round> rounds() {
     if (!now.rounds().isEmpty() || steps == 0) {

@@ -38,7 +38,7 @@ final class Facts {
   private volatile @Nullable Derived derived;
 
   /** What is asked for every dossier: kept until something new is told. */
-  record Derived(Set<String> paid, Set<String> shared, Map<String, Integer> liking) {}
+  record Derived(Set<String> paid, Set<String> shared, Set<String> disliked) {}
 
   /**
    * Hears a fact.
@@ -120,8 +120,17 @@ final class Facts {
     return known;
   }
 
+  private static long given(ObjectNode rating) {
+    String at = Json.text(rating, "at");
+    try {
+      return at == null ? Moments.NONE : Moments.ofText(at);
+    } catch (DateTimeException impossible) {
+      return Moments.NONE;
+    }
+  }
+
   private Derived derive() {
-    Derived found = new Derived(new HashSet<>(), new HashSet<>(), new HashMap<>());
+    Derived found = new Derived(new HashSet<>(), new HashSet<>(), new HashSet<>());
     each(
         "payment",
         (key, payment) -> {
@@ -136,13 +145,19 @@ final class Facts {
             found.shared().add(code);
           }
         });
+    Map<String, ObjectNode> latest = new HashMap<>();
     each(
         "rating",
         (key, rating) -> {
           String of = Json.text(rating, "dossier");
           if (of != null) {
-            int more = rating.path("liked").asBoolean(true) ? 1 : -1;
-            found.liking().merge(of, more, Integer::sum);
+            latest.merge(of, rating, (one, other) -> given(one) > given(other) ? one : other);
+          }
+        });
+    latest.forEach(
+        (of, rating) -> {
+          if (!rating.path("liked").asBoolean(true)) {
+            found.disliked().add(of);
           }
         });
     return found;

@@ -15,6 +15,7 @@ record Options(
     String username,
     String password,
     double timeScale,
+    boolean reference,
     Faults.@Nullable Schedule schedule) {
 
   static final String HELP =
@@ -26,6 +27,7 @@ record Options(
         --data DIR         what it holds survives a restart there             (./portal-simulator)
         --username NAME    who may log in                                               (mot-cua)
         --password WORD    with which password                                     (mat-khau-thu)
+        --procedures WHICH reference, or told: only those that are told as facts   (reference)
         --faults RATE[:A,B] share of calls that go wrong, 0 to 1; which faults, else the usual ones
         --seed N           which calls: the same for the same seed                           (766)
         --time-scale X     times of hanging, sessions and waiting are multiplied by X          (1)
@@ -34,14 +36,24 @@ record Options(
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "--port", "8866",
-          "--https-port", "-1",
-          "--data", "portal-simulator",
-          "--username", "mot-cua",
-          "--password", "mat-khau-thu",
-          "--seed", "766",
-          "--time-scale", "1",
-          "--faults", "");
+          "--port",
+          "8866",
+          "--https-port",
+          "-1",
+          "--data",
+          "portal-simulator",
+          "--username",
+          "mot-cua",
+          "--password",
+          "mat-khau-thu",
+          "--seed",
+          "766",
+          "--time-scale",
+          "1",
+          "--procedures",
+          "reference",
+          "--faults",
+          "");
 
   /**
    * @throws IllegalArgumentException if it was asked wrongly; its message says how
@@ -63,6 +75,7 @@ record Options(
           given.getOrDefault("--username", ""),
           given.getOrDefault("--password", ""),
           Double.parseDouble(given.getOrDefault("--time-scale", "")),
+          !"told".equals(given.get("--procedures")),
           schedule(
               given.getOrDefault("--faults", ""),
               Long.parseLong(given.getOrDefault("--seed", ""))));

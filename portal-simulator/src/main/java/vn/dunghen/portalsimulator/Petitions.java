@@ -88,12 +88,12 @@ final class Petitions {
   private boolean isOnTime(JsonNode petition) {
     long received = received(petition);
     long refused = moment(petition, "refusedAt");
-    if (Moments.by(refused, asOf)) {
-      return isKept(received, REFUSE, refused);
-    }
     long asked = moment(petition, "askedMoreAt");
     if (Moments.by(asked, asOf) && !isKept(received, ASK_MORE, asked)) {
       return false;
+    }
+    if (Moments.by(refused, asOf)) {
+      return isKept(received, REFUSE, refused);
     }
     boolean straight = petition.path("sentStraight").asBoolean(false);
     long from = moment(petition, straight ? "sentAt" : "transferredAt");

@@ -21,7 +21,7 @@ public final class PortalSimulator implements AutoCloseable {
     if (options.schedule() != null) {
       faults.schedule(options.schedule());
     }
-    this.store = new Store(options.data());
+    this.store = new Store(options.data(), options.reference());
     Protocol protocol =
         new Protocol(store, sessions, settings, options.username(), options.password());
     Calls calls = new Calls(protocol, new Evaluation(store, settings), faults, settings);

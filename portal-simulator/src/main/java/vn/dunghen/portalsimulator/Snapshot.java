@@ -67,7 +67,7 @@ record Snapshot(
         status,
         Json.moment(element, "NgayNopHoSo"),
         Json.moment(element, "NgayTiepNhan"),
-        due(element, rounds),
+        Json.moment(element, "NgayHenTra"),
         Json.moment(element, "NgayKetThucXuLy"),
         Json.moment(element, "NgayTra"),
         Json.moment(element, "NgayTuChoi"),
@@ -81,15 +81,6 @@ record Snapshot(
       throw new Refused("Thiếu trường bắt buộc " + field);
     }
     return text;
-  }
-
-  /** The date now promised; one in a round stands only where there is none of the dossier. */
-  private static long due(JsonNode element, List<JsonNode> rounds) {
-    long due = Json.moment(element, "NgayHenTra");
-    for (int i = rounds.size() - 1; i >= 0 && due == Moments.NONE; i--) {
-      due = Json.moment(rounds.get(i), "NgayHenTraMoi");
-    }
-    return due;
   }
 
   private static List<Round> asked(List<JsonNode> rounds) {

@@ -22,10 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Store implements AutoCloseable {
 
   private final Units units = Units.ofReference();
-  private final Catalogue catalogue = Catalogue.ofReference(units);
+  private final Catalogue catalogue;
   private final Facts facts = new Facts();
-  private final Counting.World world =
-      new Counting.World(units, catalogue, facts, WorkingDays.ofReference());
+  private final Counting.World world;
   private final Map<String, Dossier> dossiers = new LinkedHashMap<>();
 
   /** How many dossiers each identity has: more than one is one dossier under two codes. */
@@ -38,7 +37,15 @@ final class Store implements AutoCloseable {
   private long snapshotsTaken;
   private long stepsTaken;
 
-  Store(Path folder) {
+  /**
+   * Takes up what was held in the folder.
+   *
+   * @param reference whether the catalogue begins with the procedures of the reference data, or
+   *     knows only those that are told
+   */
+  Store(Path folder, boolean reference) {
+    this.catalogue = reference ? Catalogue.ofReference(units) : Catalogue.empty(units);
+    this.world = new Counting.World(units, catalogue, facts, WorkingDays.ofReference());
     this.journal = new Journal(folder);
     this.fingerprint = new Fingerprint(journal.key());
     journal.read(this::again);
@@ -251,7 +258,7 @@ final class Store implements AutoCloseable {
           ObjectNode found = (ObjectNode) line.path("e");
           found.put("TrangThaiHoSo", String.valueOf(held.status()));
           found.put("MaDonViGui", Json.text(line, "u", ""));
-          found.put("MaDonViXuLy", held.owner < 0 ? "" : units.all().get(held.owner).code());
+          found.put("MaDonViXuLy", units.all().get(held.owner).code());
           found.put("NgayDongBo", Moments.toWire(line.path("t").asLong()));
           ArrayNode steps = found.putArray("TienDo");
           for (int i = 0; i < held.steps(); i++) {
@@ -275,7 +282,7 @@ final class Store implements AutoCloseable {
           for (Dossier dossier : dossiers.values()) {
             repeatedContents += dossier.contentsRepeated;
             repeatedSteps += dossier.stepsRepeated;
-            nobodys += dossier.owner == Units.NOBODY ? 1 : 0;
+            nobodys += dossier.owner == 0 ? 1 : 0;
           }
           long twoCodes =
               identities.values().stream().mapToLong(held -> Math.max(0, held - 1)).sum();

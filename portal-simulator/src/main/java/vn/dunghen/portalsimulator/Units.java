@@ -39,9 +39,6 @@ final class Units {
    */
   record Unit(int index, String code, String name, Kind kind, UUID id) {}
 
-  /** Nobody's: the unit was not found. */
-  static final int NOBODY = -1;
-
   /** Its real id on the portal (facts of Khánh Hòa 2.2); the others are made from their codes. */
   private static final UUID KHANH_HOA = UUID.fromString("019d2be3-6a88-732b-8b0b-eac587d5c164");
 
@@ -113,8 +110,8 @@ final class Units {
   }
 
   /**
-   * Whose a dossier is: the unit of that name; where there is none, the unit that sends, unless
-   * that is the whole province.
+   * Whose a dossier is: the unit of that name, else the unit that sends. So what the province sends
+   * for a unit that is not found counts for the province alone.
    */
   int ownerOf(@Nullable String unitName, String sender) {
     Unit named = unitName == null ? null : byName.get(plain(unitName));
@@ -122,7 +119,7 @@ final class Units {
       return named.index();
     }
     Unit sending = sending(sender);
-    return sending == null || sending.kind() == Kind.PROVINCE ? NOBODY : sending.index();
+    return sending == null ? 0 : sending.index();
   }
 
   /** The unit of a {@code madonvi} of either family; null where it is none of this province. */

@@ -2,6 +2,7 @@ package vn.dunghen.portalsimulator;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,9 @@ enum Verdict {
   /** Neither an appointment nor a longest time: neither on time nor overdue. */
   NOT_KNOWN;
 
-  /** Which moment is the end: a priority, not the order of time. */
-  private static final int[] ENDS = {
-    Status.DONE, Status.RETURNED, Status.STOPPED, Status.REFUSED, Status.WITHDRAWN
+  /** Which moment is the end: of the first row that has one, whatever the order of time. */
+  private static final int[][] ENDS = {
+    {Status.DONE}, {Status.RETURNED}, {Status.STOPPED, Status.REFUSED, Status.WITHDRAWN}
   };
 
   /**
@@ -41,7 +42,7 @@ enum Verdict {
         end = waitingSince;
       }
     }
-    end -= answeredTime(rounds, dossier.now.accepted(), end, at);
+    end -= answeredTime(rounds, dossier.now.accepted(), end);
     long due = dossier.now.due();
     if (due == Moments.NONE) {
       due = days.due(dossier.now.accepted(), limit);
@@ -57,9 +58,9 @@ enum Verdict {
     if (dossier.now.ended() != Moments.NONE) {
       return dossier.now.ended() <= asOf ? dossier.now.ended() : Moments.NONE;
     }
-    for (int status : ENDS) {
-      long first = entered(dossier, status);
-      if (Moments.by(first, asOf)) {
+    for (int[] statuses : ENDS) {
+      long first = earliest(dossier, statuses, asOf);
+      if (first != Moments.NONE) {
         return first;
       }
     }
@@ -71,8 +72,16 @@ enum Verdict {
     if (dossier.now.ended() != Moments.NONE) {
       return dossier.now.ended() <= asOf ? dossier.now.ended() : Moments.NONE;
     }
+    return Stream.of(ENDS)
+        .mapToLong(statuses -> earliest(dossier, statuses, asOf))
+        .filter(first -> first != Moments.NONE)
+        .min()
+        .orElse(Moments.NONE);
+  }
+
+  private static long earliest(Dossier dossier, int[] statuses, long asOf) {
     long earliest = Moments.NONE;
-    for (int status : ENDS) {
+    for (int status : statuses) {
       long first = entered(dossier, status);
       if (Moments.by(first, asOf) && (earliest == Moments.NONE || first < earliest)) {
         earliest = first;
@@ -105,19 +114,17 @@ enum Verdict {
         : since;
   }
 
-  /** The time of answered rounds between the two, each second once. */
-  private static long answeredTime(List<Round> rounds, long from, long to, long at) {
+  /** The time of rounds that were answered by the end, each second once. */
+  private static long answeredTime(List<Round> rounds, long from, long to) {
     long time = 0;
     long upTo = from;
     for (Round round :
         rounds.stream()
-            .filter(round -> round.isAnsweredBy(at))
+            .filter(round -> round.isAnsweredBy(to))
             .sorted(Comparator.comparingLong(Round::asked))
             .toList()) {
-      long begin = Math.max(round.asked(), upTo);
-      long end = Math.min(round.answered(), to);
-      time += Math.max(0, end - begin);
-      upTo = Math.max(upTo, end);
+      time += Math.max(0, round.answered() - Math.max(round.asked(), upTo));
+      upTo = Math.max(upTo, round.answered());
     }
     return time;
   }
