@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A dossier as it is held: its latest snapshot, all its steps, and how often each was taken. */
 final class Dossier {
@@ -139,22 +138,27 @@ final class Dossier {
   }
 
   /**
-   * The rounds of supplements: as the snapshot lists them; where it lists none, from a step into
-   * status 5 to the next into 2 or 4.
+   * The rounds of supplements: as the snapshot lists them; where it lists none, from each entry
+   * into status 5 to the next into 2 or 4.
    */
   List<Round> rounds() {
     if (!now.rounds().isEmpty() || steps == 0) {
       return now.rounds();
     }
+    long[][] history = new long[steps + 1][];
+    for (int i = 0; i < steps; i++) {
+      history[i] = new long[] {stepAt[i], stepStatus[i]};
+    }
+    history[steps] = new long[] {statusSince(), now.status()};
+    Arrays.sort(history, Comparator.comparingLong(entry -> entry[0]));
     List<Round> rounds = new ArrayList<>();
     long open = Moments.NONE;
-    for (int step : inOrderOfTime()) {
-      int status = stepStatus[step];
-      if (open == Moments.NONE && status == Status.SUPPLEMENT_ASKED) {
-        open = stepAt[step];
-      } else if (open != Moments.NONE
-          && (status == Status.RECEIVED || status == Status.IN_PROCESS)) {
-        rounds.add(new Round(open, stepAt[step]));
+    for (long[] entry : history) {
+      boolean goesOn = entry[1] == Status.RECEIVED || entry[1] == Status.IN_PROCESS;
+      if (open == Moments.NONE && entry[1] == Status.SUPPLEMENT_ASKED) {
+        open = entry[0];
+      } else if (open != Moments.NONE && goesOn) {
+        rounds.add(new Round(open, entry[0]));
         open = Moments.NONE;
       }
     }
@@ -162,13 +166,5 @@ final class Dossier {
       rounds.add(new Round(open, Moments.NONE));
     }
     return rounds;
-  }
-
-  private int[] inOrderOfTime() {
-    return IntStream.range(0, steps)
-        .boxed()
-        .sorted(Comparator.comparingLong(step -> stepAt[step]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

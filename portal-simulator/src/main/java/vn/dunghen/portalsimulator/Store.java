@@ -296,8 +296,7 @@ final class Store implements AutoCloseable {
               .put("repeatedSteps", repeatedSteps)
               .put("withoutUnit", nobodys)
               .put("petitions", facts.count("petition"))
-              .put("procedures", catalogue.all().stream().filter(one -> one.known).count())
-              .put("version", version.get());
+              .put("procedures", catalogue.all().stream().filter(one -> one.known).count());
         });
   }
 

@@ -101,17 +101,21 @@ enum Verdict {
     return told == Moments.NONE || (first != Moments.NONE && first < told) ? first : told;
   }
 
-  /** Since when it waits for its citizen; none where it does not, or moved on without saying so. */
+  /**
+   * Since when it waits for its citizen: since the latest request, if that was not answered. None
+   * where it moved on without saying so.
+   */
   private static long waitingSince(Dossier dossier, List<Round> rounds, long at) {
-    long since = Moments.NONE;
-    for (Round round : rounds) {
-      if (round.asked() <= at && !round.isAnsweredBy(at)) {
-        since = Math.max(since, round.asked());
-      }
-    }
-    return since != Moments.NONE && dossier.leftFor(Status.SUPPLEMENT_ASKED, since, at)
+    Round latest =
+        rounds.stream()
+            .filter(round -> round.asked() <= at)
+            .max(Comparator.comparingLong(Round::asked))
+            .orElse(null);
+    return latest == null
+            || latest.isAnsweredBy(at)
+            || dossier.leftFor(Status.SUPPLEMENT_ASKED, latest.asked(), at)
         ? Moments.NONE
-        : since;
+        : latest.asked();
   }
 
   /** The time of rounds that were answered by the end, each second once. */

@@ -1,6 +1,7 @@
 package vn.dunghen.portalsimulator;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
@@ -31,6 +32,7 @@ final class Web implements AutoCloseable {
 
   private static final int BODY_MAX = 10 << 20;
   private static final int FACTS_MAX = 512 << 20;
+  private static final long DRAINED_MAX = 100L << 20;
   private static final long HUGE = 200L << 20;
 
   /** This machine only. */
@@ -134,11 +136,15 @@ final class Web implements AutoCloseable {
 
   /** The whole body, null where it is too large. */
   private static byte @Nullable [] body(Request request, int most) throws IOException {
-    if (request.getLength() > most) {
+    try (InputStream in = Content.Source.asInputStream(request)) {
+      byte[] body = request.getLength() > most ? new byte[0] : in.readNBytes(most + 1);
+      if (request.getLength() <= most && body.length <= most) {
+        return body;
+      }
+      // Who still sends would not hear the answer.
+      in.skip(DRAINED_MAX);
       return null;
     }
-    byte[] body = Content.Source.asInputStream(request).readNBytes(most + 1);
-    return body.length > most ? null : body;
   }
 
   private static void send(Answer answer, Request request, Response response, Callback callback)
