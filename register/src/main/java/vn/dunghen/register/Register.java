@@ -40,6 +40,10 @@ public final class Register {
 
   private final Ledger ledger;
   private final int threads;
+
+  /** Whether it keeps what is said of the data of its dossiers. */
+  private final boolean remarked;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Shelves shelves;
 
@@ -54,18 +58,27 @@ public final class Register {
    * @param threads how many threads at most count together for one question
    */
   public Register(Ledger ledger, Rules rules, int threads) {
+    this(ledger, threads, ledger == Ledger.LOCAL, Shelves.empty(ledger, rules));
     if (threads < 1) {
       throw new IllegalArgumentException("counting needs a thread, not " + threads);
     }
+  }
+
+  private Register(Ledger ledger, int threads, boolean remarked, Shelves shelves) {
     this.ledger = ledger;
     this.threads = threads;
-    this.shelves =
-        new Shelves(
-            new Columns(ledger),
-            new Catalogue(rules),
-            new Organisation(List.of(), List.of()),
-            new Petitions(),
-            new Reports());
+    this.remarked = remarked;
+    this.shelves = shelves;
+  }
+
+  /**
+   * A register that knows what this one knows and the changes of the batch; this one does not learn
+   * of them. What is said of the data of dossiers is left out.
+   */
+  public Register supposing(Batch batch) {
+    Register supposed = reading(() -> new Register(ledger, threads, false, shelves.copy()));
+    supposed.apply(batch);
+    return supposed;
   }
 
   public Ledger ledger() {
@@ -103,7 +116,7 @@ public final class Register {
 
   /** What is said of the data, for each of the rows; nothing in a ledger that is not ours. */
   private List<Remark> remarks(Batch batch, List<Row> rows) {
-    if (ledger != Ledger.LOCAL) {
+    if (!remarked) {
       return List.of();
     }
     Rules rules = batch.rules() != null ? batch.rules() : rules();
