@@ -20,9 +20,9 @@ import vn.dunghen.register.Tally;
 import vn.dunghen.supposing.Mend;
 
 /**
- * How long a what-if takes over a province's year: the changed dossiers judged anew, and every
- * unit counted before and after, so that ranks can be told. The answers are compared with those of
- * a fresh register in which the changes really happened.
+ * How long a what-if takes over a province's year: the changed dossiers judged anew, and every unit
+ * counted before and after, so that ranks can be told. The answers are compared with those of a
+ * fresh register in which the changes really happened.
  */
 final class WhatIfBenchmark {
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -288,6 +287,11 @@ public final class Register {
     return reading(() -> Inspection.dossiersOf(shelves.columns(), procedure.national()));
   }
 
+  /** All dossiers of a unit and of those below it, whenever they came. */
+  public List<DossierCode> dossiersOf(Tree tree, UnitCode unit) {
+    return reading(() -> Inspection.dossiersOf(shelves.columns(), tree, unit));
+  }
+
   /** The dossiers of units that these two lists do not tell alike: to be laid again. */
   public List<DossierCode> dossiersOfUnits(Organisation before, Organisation after) {
     return reading(() -> Inspection.dossiersOfUnits(shelves.columns(), before, after));
@@ -386,12 +390,11 @@ public final class Register {
   }
 
   private <T> T reading(Supplier<T> question) {
-    Lock reading = lock.readLock();
-    reading.lock();
+    lock.readLock().lock();
     try {
       return question.get();
     } finally {
-      reading.unlock();
+      lock.readLock().unlock();
     }
   }
 }

@@ -25,7 +25,6 @@ record Shelves(
 
   /** The same, to be changed apart; without what is said of the data of dossiers. */
   Shelves copy() {
-    return new Shelves(
-        columns.copy(), catalogue, organisation, petitions.copy(), reports.copy());
+    return new Shelves(columns.copy(), catalogue, organisation, petitions.copy(), reports.copy());
   }
 }
