@@ -28,7 +28,8 @@ class ModulesTest {
     "vn.dunghen.petition..",
     "vn.dunghen.procedure..",
     "vn.dunghen.register..",
-    "vn.dunghen.supposing.."
+    "vn.dunghen.supposing..",
+    "vn.dunghen.forecasting.."
   };
 
   private static final DescribedPredicate<JavaClass> OF_TESTS =

@@ -62,6 +62,25 @@ public final class Figures {
     return counting(question).score(question.unit(), own, province);
   }
 
+  /** What tallies are worth that nobody counted: of the unit of the question and its province. */
+  public Scored score(FigureQuestion question, Tally own, Tally province) {
+    return counting(question).score(question.unit(), own, province);
+  }
+
+  /** What is counted of the unit of the question. */
+  public Tally tally(FigureQuestion question) {
+    return register(question).count(question.slice());
+  }
+
+  /** What is counted of the unit of the question and of all below it. */
+  public Map<UnitCode, Tally> tallies(FigureQuestion question) {
+    Map<UnitCode, Tally> tallies = new LinkedHashMap<>();
+    register(question)
+        .count(question.slice(), GroupBy.BRANCH)
+        .forEach((code, tally) -> tallies.put(new UnitCode(code), tally));
+    return tallies;
+  }
+
   /** The unit of the question and those directly below it, in the order of the tree. */
   public Map<UnitCode, Scored> children(FigureQuestion question) {
     return units(question, GroupBy.UNIT);
