@@ -67,6 +67,11 @@ record Question(
         language, root, unit, period, other, fixed, ledger, definition, tree, links, asked);
   }
 
+  Question withPeriod(Period other) {
+    return new Question(
+        language, root, unit, other, asOf, fixed, ledger, definition, tree, links, asked);
+  }
+
   Question withLedger(Ledger other) {
     return new Question(
         language, root, unit, period, asOf, fixed, other, definition, tree, links, asked);
