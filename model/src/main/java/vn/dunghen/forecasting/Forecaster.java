@@ -317,8 +317,9 @@ public final class Forecaster {
           ends
               ? course.lateFromAt(course.ended) <= course.ended
               : donor.allowed() > 0 && donor.allowed() <= until;
-      long seen = Math.min(course.accepted + to - arrives, course.ended - 1);
-      int bits = course.bitsAt(ends ? course.ended : seen) & ~Course.FAULTED;
+      long seen = Math.min(course.accepted + to - arrives, moment);
+      int bits = course.bitsAt(ends ? course.ended : Math.min(seen, course.ended - 1));
+      bits = (bits & ~Course.FAULTED) | (course.bitsAt(seen) & SYNCHRONISED);
       if (!course.endedBy(moment)) {
         bits = (bits & TIMED) | papers(unit, course, chance);
       }

@@ -54,11 +54,11 @@ class WorthController {
             .toList();
     boolean whole = request.getParameter("all") != null || gains.size() <= FIRST_ROWS;
     List<Crumb> crumbs = UnitController.above(question);
-    crumbs.add(new Crumb(question.t("worth"), null));
+    crumbs.add(new Crumb(question.t("worth.title"), null));
     return html.page(
         "worth",
         new WorthPage(
-            frames.withFigures(question, Frame.Place.WORTH, question.t("worth"), null),
+            frames.withFigures(question, Frame.Place.WORTH, question.t("worth.title"), null),
             crumbs,
             question.unit().name(),
             ranked.isEmpty() && !worth.failed(),

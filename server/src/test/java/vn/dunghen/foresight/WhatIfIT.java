@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
+import vn.dunghen.calendar.Period;
+import vn.dunghen.catalogue.Definitions;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.live.LiveRegister;
+import vn.dunghen.register.Slice;
+import vn.dunghen.supposing.Mend;
 
 /**
  * Goal: what is supposed is what comes true. Method: ask, then let it really happen, by messages,
@@ -30,8 +37,7 @@ class WhatIfIT {
     // One more message tells when all before it are in every figure.
     String mark = "X99-250101-" + Math.abs(heard.hashCode() % 90_000 + 10_000);
     SERVER.send(message("dossier", "mark-" + heard, heard.toString(), mark, ""));
-    while (!live.register(vn.dunghen.dossier.Ledger.LOCAL)
-        .has(new vn.dunghen.dossier.DossierCode(mark))) {
+    while (!live.register(Ledger.LOCAL).has(new vn.dunghen.dossier.DossierCode(mark))) {
       assertThat(Instant.now()).isBefore(heard.plus(PATIENCE));
       Thread.onSpinWait();
     }
@@ -198,6 +204,36 @@ class WhatIfIT {
       }
     }
     return -1;
+  }
+
+  @Test
+  void whatIsWorthDoingIsWorthWhatTheWhatIfSays() {
+    String unit = "H32.108";
+    hear(ten(unit));
+    Period september = Period.parse("2025-09");
+    Instant asOf = Instant.parse("2025-09-08T05:00:00Z");
+    var tree = SERVER.bean(LiveRegister.class).organisation().treeOn(LocalDate.of(2025, 9, 8));
+    Slice slice = Slice.of(tree, tree.root().orElseThrow().code(), september, asOf);
+    FigureQuestion province =
+        new FigureQuestion(Ledger.LOCAL, Definitions.shipped().standard(), slice);
+    Worth.Ranked ranked = SERVER.bean(Worth.class).rank(province);
+    List<Worth.Gain> own =
+        ranked.gains().stream().filter(gain -> gain.unit().value().equals(unit)).toList();
+    assertThat(own).extracting(Worth.Gain::mend).contains(Mend.RESULT_FILE, Mend.END, Mend.REUSE);
+    for (Worth.Gain gain : own) {
+      FigureQuestion question = province.withUnit(gain.unit());
+      if (gain.mend() != Mend.END) {
+        Supposed supposed =
+            SERVER
+                .bean(WhatIf.class)
+                .ask(question, new Change.MendedAll(gain.mend(), question.slice(), null));
+        assertThat(gain.gain()).as(gain.toString()).isEqualTo(supposed.gain());
+        assertThat(gain.dossiers()).as(gain.toString()).isEqualTo(supposed.changed());
+      } else {
+        // Seven are open and due on the tenth.
+        assertThat(gain.dossiers()).isEqualTo(7);
+      }
+    }
   }
 
   @Test

@@ -38,7 +38,7 @@ import vn.dunghen.supposing.Mend;
 /** What would come of a change, as JSON. */
 @RestController
 @RequestMapping("/api/v1/what-if")
-final class WhatIfController {
+final class WhatIfApiController {
 
   private static final List<String> KNOWN =
       Stream.concat(
@@ -55,7 +55,7 @@ final class WhatIfController {
   private final Definitions definitions;
   private final LiveRegister live;
 
-  WhatIfController(
+  WhatIfApiController(
       WhatIf whatIf,
       Figures figures,
       QuestionReader questions,

@@ -29,7 +29,7 @@ import vn.dunghen.organisation.UnitCode;
 /** What a period is expected to come to, as JSON. */
 @RestController
 @RequestMapping("/api/v1/forecast")
-final class ForecastController {
+final class ForecastApiController {
 
   private static final List<String> NARROWING =
       List.of("procedure", "field", "channel", "officer", "format");
@@ -46,7 +46,7 @@ final class ForecastController {
   private final QuestionReader questions;
   private final LiveRegister live;
 
-  ForecastController(Forecasts forecasts, QuestionReader questions, LiveRegister live) {
+  ForecastApiController(Forecasts forecasts, QuestionReader questions, LiveRegister live) {
     this.forecasts = forecasts;
     this.questions = questions;
     this.live = live;
