@@ -56,7 +56,8 @@ class ForecastController {
     return html.page(
         "forecast",
         new ForecastPage(
-            frames.withFigures(question, Frame.Place.FORECAST, question.t("forecast"), null),
+            frames.withFigures(
+                question.standing(), Frame.Place.FORECAST, question.t("forecast"), null),
             crumbs,
             question.unit().name(),
             refusal.map(why -> question.t("forecast.refused." + why.name())).orElse(""),

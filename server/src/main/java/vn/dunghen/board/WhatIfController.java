@@ -114,7 +114,8 @@ class WhatIfController {
     return html.page(
         "whatif",
         new WhatIfPage(
-            frames.withFigures(question, Frame.Place.WHAT_IF, question.t("suppose"), null),
+            frames.withFigures(
+                question.standing(), Frame.Place.WHAT_IF, question.t("suppose"), null),
             crumbs,
             question.unit().name(),
             wish,

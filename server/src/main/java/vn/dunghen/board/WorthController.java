@@ -58,7 +58,8 @@ class WorthController {
     return html.page(
         "worth",
         new WorthPage(
-            frames.withFigures(question, Frame.Place.WORTH, question.t("worth.title"), null),
+            frames.withFigures(
+                question.standing(), Frame.Place.WORTH, question.t("worth.title"), null),
             crumbs,
             question.unit().name(),
             ranked.isEmpty() && !worth.failed(),
