@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
@@ -79,7 +80,7 @@ public final class Course {
     if (accepted == null) {
       return Optional.empty();
     }
-    TreeSet<Instant> moments = moments(dossier, accepted);
+    SortedSet<Instant> moments = moments(dossier, accepted);
     long[] from = new long[moments.size()];
     long[] late = new long[from.length];
     int[] bits = new int[from.length];
@@ -104,7 +105,7 @@ public final class Course {
             java.util.Arrays.copyOf(bits, lines)));
   }
 
-  private static TreeSet<Instant> moments(Dossier dossier, Instant accepted) {
+  private static SortedSet<Instant> moments(Dossier dossier, Instant accepted) {
     TreeSet<Instant> moments = new TreeSet<>();
     moments.add(accepted);
     dossier
@@ -130,7 +131,7 @@ public final class Course {
       moments.add(dossier.synchronisedAt());
     }
     HandlingEnd.inHand(dossier).ifPresent(moments::add);
-    return new TreeSet<>(moments.tailSet(accepted, true));
+    return moments.tailSet(accepted);
   }
 
   private static int bits(Dossier known, Rules rules, List<Profile> profiles, Instant moment) {

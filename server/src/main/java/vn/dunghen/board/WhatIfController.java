@@ -180,7 +180,7 @@ class WhatIfController {
   private Result result(Question question, Kind kind, Wish wish) {
     Slice slice = question.slice();
     FigureQuestion asked = new FigureQuestion(question.ledger(), question.definition(), slice);
-    Change change = change(question, kind, wish, slice);
+    Change change = change(kind, wish, slice);
     Supposed supposed = whatIf.ask(asked, change);
     Question after = question.withDefinition(supposed.definition());
     return new Result(
@@ -264,7 +264,7 @@ class WhatIfController {
         + question.written().count(score.denominator());
   }
 
-  private Change change(Question question, Kind kind, Wish wish, Slice slice) {
+  private Change change(Kind kind, Wish wish, Slice slice) {
     return switch (kind) {
       case END, RESULT_FILE, DIGITISE, REUSE, SHARE, POPULATION_DATA, PAY_ONLINE, SYNCHRONISE -> {
         Mend mend = Mend.valueOf(kind.name());

@@ -117,12 +117,12 @@ public final class Forecasts {
               throw new IllegalArgumentException(why.name());
             });
     Past known = past;
-    boolean usable = known != null && known.isOf(question.definition());
-    if (!usable || known.reading().at().plus(STALE).isBefore(clock.instant())) {
+    if (known == null || !known.isOf(question.definition())) {
       prepare(question.definition());
-    }
-    if (!usable || known == null) {
       return Optional.empty();
+    }
+    if (known.reading().at().plus(STALE).isBefore(clock.instant())) {
+      prepare(question.definition());
     }
     Period period = question.slice().period();
     Instant asOf = fixed ? question.slice().asOf() : known.reading().at();
