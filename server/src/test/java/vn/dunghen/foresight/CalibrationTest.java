@@ -12,7 +12,7 @@ import vn.dunghen.organisation.UnitCode;
 
 class CalibrationTest {
 
-  private static final String CODE = "2.1";
+  private static final String CODE = Forecast.TOTAL;
 
   /** Errors are spread around the middle; the drawn range is as wide as told. */
   private static List<BackTest.Case> cases(double width, double spread, int months, long seed) {
