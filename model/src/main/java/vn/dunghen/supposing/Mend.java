@@ -20,8 +20,8 @@ import vn.dunghen.dossier.StatusChange;
 public enum Mend {
   /** It is handled to the end at that moment; 2.1. */
   END(CountName.ON_TIME),
-  /** Its result has an electronic file; 4.1. */
-  RESULT_FILE(CountName.ELECTRONIC_RESULT),
+  /** Its result has an electronic file, where the procedure returns a document; 4.1. */
+  RESULT_FILE(CountName.RESULT_OF_DOCUMENT),
   /** A component has a file, and so has the result; 4.2. */
   DIGITISE(CountName.DIGITISED),
   /** A component is flagged as digitised, so that it can be reused; 4.3. */
@@ -74,6 +74,7 @@ public enum Mend {
     boolean impossible =
         (afterTheEnd() && !ended)
             || yes(count, dossier, rules, moment)
+            || (this == RESULT_FILE && !yes(CountName.RETURNS_DOCUMENT, dossier, rules, moment))
             || (this == PAY_ONLINE && !yes(CountName.FEE_BEARING, dossier, rules, moment));
     return impossible ? Optional.empty() : Optional.of(mended(dossier, moment));
   }

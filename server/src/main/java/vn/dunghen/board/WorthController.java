@@ -3,18 +3,18 @@ package vn.dunghen.board;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.dunghen.board.page.Crumb;
 import vn.dunghen.board.page.Frame;
+import vn.dunghen.board.page.Links;
 import vn.dunghen.board.page.WorthPage;
+import vn.dunghen.counting.CountName;
 import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.foresight.Worth;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
-import vn.dunghen.supposing.Mend;
 
 /** What is worth mending most, in a unit and those below it. */
 @Controller
@@ -91,14 +91,26 @@ class WorthController {
   }
 
   private static String list(Question question, Worth.Gain gain) {
-    @Nullable String state = gain.mend().afterTheEnd() ? "ended" : null;
-    if (gain.mend() == Mend.END) {
-      return question
-          .links()
-          .list(gain.indicator(), "numerator", gain.unit(), "state", "running", "order", "due");
-    }
-    return state == null
-        ? question.links().list(gain.indicator(), "missing", gain.unit())
-        : question.links().list(gain.indicator(), "missing", gain.unit(), "state", state);
+    Links links = question.links();
+    return switch (gain.mend()) {
+      case END ->
+          links.list(
+              gain.indicator(), "numerator", gain.unit(), "state", "running", "order", "due");
+      case RESULT_FILE ->
+          links.list(
+              gain.indicator(),
+              "denominator",
+              gain.unit(),
+              "count",
+              CountName.RETURNS_DOCUMENT.name(),
+              "without",
+              CountName.RESULT_OF_DOCUMENT.name(),
+              "state",
+              "ended");
+      case DIGITISE, SHARE ->
+          links.list(gain.indicator(), "missing", gain.unit(), "state", "ended");
+      case REUSE, POPULATION_DATA, PAY_ONLINE, SYNCHRONISE ->
+          links.list(gain.indicator(), "missing", gain.unit());
+    };
   }
 }
