@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.calendar.Period;
@@ -33,7 +34,7 @@ class CalibrationTest {
 
   private static double heldShare(List<BackTest.Case> cases) {
     BackTested tested = BackTest.calibrated(cases, Duration.ZERO);
-    return tested.worth().get(CODE).share();
+    return Objects.requireNonNull(tested.worth().get(CODE)).share();
   }
 
   @Test
