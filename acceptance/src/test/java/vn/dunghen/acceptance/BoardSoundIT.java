@@ -133,6 +133,11 @@ class BoardSoundIT {
     pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
     pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
     pages.put("procedure-limits", "/thu-tuc/han");
+    pages.put("what-if", "/neu-thi?unit=H32.101");
+    pages.put("what-if-asked", "/neu-thi?unit=H32.101&kind=result_file&period=2026-09");
+    pages.put("worth", "/dang-gia?unit=H32.101");
+    pages.put("forecast", "/du-bao?unit=H32.101");
+    pages.put("forecast-refused", "/du-bao?period=2026-06");
     pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("files", "/nhap-tep");
     pages.put("import", importOf(api));

@@ -90,20 +90,35 @@ public record Links(UnitCode root, Map<String, String> kept) {
 
   /** Data quality of a unit, with more parameters in pairs of name and value. */
   public String quality(UnitCode unit, @Nullable String... more) {
-    return qualityAddress("/chat-luong", unit, more);
+    return unitAddress("/chat-luong", unit, more);
   }
 
   /** The dossiers behind a figure of data quality. */
   public String qualityList(UnitCode unit, @Nullable String... more) {
-    return qualityAddress("/chat-luong/ho-so", unit, more);
+    return unitAddress("/chat-luong/ho-so", unit, more);
   }
 
-  private String qualityAddress(String path, UnitCode unit, @Nullable String... more) {
+  private String unitAddress(String path, UnitCode unit, @Nullable String... more) {
     @Nullable String[] all = new String[2 + more.length];
     all[0] = "unit";
     all[1] = unless(root, unit);
     System.arraycopy(more, 0, all, 2, more.length);
     return address(path, all);
+  }
+
+  /** What would come of a change in a unit, with more parameters in pairs of name and value. */
+  public String whatIf(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/neu-thi", unit, more);
+  }
+
+  /** What is worth mending most in a unit. */
+  public String worth(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/dang-gia", unit, more);
+  }
+
+  /** What the period is expected to come to in a unit. */
+  public String forecast(UnitCode unit) {
+    return unitAddress("/du-bao", unit);
   }
 
   public String form06(UnitCode unit) {
