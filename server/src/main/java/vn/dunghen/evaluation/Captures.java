@@ -1,7 +1,6 @@
 package vn.dunghen.evaluation;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -178,7 +177,21 @@ class Captures {
         Timestamp.from(until));
   }
 
-  /** Every figure of a period between two moments, oldest first. */
+  /** One figure of each unit that is listed in a period. */
+  List<PublishedFigure> listed(String period, Instant until) {
+    return jdbc.query(
+        "select distinct on (f.unit) "
+            + FIGURE
+            + """
+               from published_figure f join published_capture c on c.id = f.capture
+              where c.period = ? and c.captured_at <= ?
+              order by f.unit, f.kind = 'TOTAL' desc, c.captured_at desc, c.id desc""",
+        (found, number) -> figure(found),
+        period,
+        Timestamp.from(until));
+  }
+
+  /** Every indicator of a period as shown until a moment, oldest first. */
   List<PublishedFigure> all(String period, Instant until) {
     return jdbc.query(
         "select "
@@ -285,9 +298,5 @@ class Captures {
     return jdbc.query(
         "select distinct period from published_capture order by period desc",
         (found, number) -> found.getString(1));
-  }
-
-  static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -69,7 +69,7 @@ final class EvaluationReading {
       JsonNode own = data.get(name);
       if (own != null && own.isObject()) {
         String code = EvaluationAnswer.text(own, "departmentCode");
-        String unit = code == null ? root : unitOf.apply(code);
+        String unit = code == null || !code.matches("\\S{1,60}") ? root : unitOf.apply(code);
         unit(unit, own);
         JsonNode metrics = data.get("metrics");
         if (metrics != null && metrics.isArray() && !own.has("metrics")) {
@@ -81,9 +81,9 @@ final class EvaluationReading {
 
   private void row(JsonNode row) {
     String code = row.isObject() ? EvaluationAnswer.text(row, "departmentCode") : null;
-    if (code == null || code.length() > 60) {
+    if (code == null || !code.matches("\\S{1,60}")) {
       unnamed++;
-      oddities.add("có dòng thiếu departmentCode, chỉ giữ nguyên bản · a row without a code");
+      oddities.add("có dòng thiếu departmentCode, chỉ giữ bản gốc · a row without a code");
       return;
     }
     String unit = unitOf.apply(code);

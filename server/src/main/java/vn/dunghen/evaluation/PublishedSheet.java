@@ -141,10 +141,11 @@ final class PublishedSheet {
     String unit = value(line, "unit_code");
     Period period = period(line);
     Instant shown = capturedAt(line);
-    if (unit.isEmpty() || unit.length() > 60) {
-      wrong(line, "thiếu unit_code · no unit");
+    boolean named = unit.matches("\\S{1,60}");
+    if (!named) {
+      wrong(line, "thiếu hoặc sai unit_code · no unit");
     }
-    if (unit.isEmpty() || period == null || shown == null) {
+    if (!named || period == null || shown == null) {
       return;
     }
     PublishedFigure figure = figure(line, unitOf.apply(unit));

@@ -35,6 +35,7 @@ public record Frame(
     FORM06,
     CONTROL_REPORTS,
     PROCEDURE_LIMITS,
+    PUBLISHED,
     READINGS,
     SOURCES,
     GUIDE,

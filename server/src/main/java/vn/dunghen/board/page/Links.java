@@ -106,6 +106,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address(path, all);
   }
 
+  /** The score on the portal beside ours. */
+  public String published(UnitCode unit) {
+    return address("/cong/diem", "unit", unless(root, unit));
+  }
+
   public String form06(UnitCode unit) {
     return address("/bieu-06", "unit", unless(root, unit));
   }
