@@ -132,6 +132,9 @@ class BoardSoundIT {
     pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
     pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
     pages.put("procedure-limits", "/thu-tuc/han");
+    pages.put("published", "/cong/diem?period=2026");
+    pages.put("published-unit", "/cong/diem?unit=H32.101&period=2026-09");
+    pages.put("published-list", "/cong/diem/ho-so?indicator=2.1&nhom=tat-ca&period=2026");
     pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("files", "/nhap-tep");
     pages.put("help", "/huong-dan");
