@@ -239,7 +239,7 @@ final class Lists {
     int kind = window.kind(petition.arrived(), petition.finished());
     return kind != Window.NEITHER
         && Dossiers.in(population, kind)
-        && ((petition.answersAt(window.momentOf(petition.finished())) >> count) & 1) != 0;
+        && ((petition.answersAt(window.momentOfPetition(petition.finished())) >> count) & 1) != 0;
   }
 
   private Listing reports(Page page) {

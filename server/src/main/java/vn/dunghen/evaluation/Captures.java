@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,21 @@ class Captures {
   }
 
   /** A raw answer to be kept. */
-  record Raw(int page, int status, byte[] body) {
+  static final class Raw {
+
+    private final int page;
+    private final int status;
+    private final byte[] body;
+
+    Raw(int page, int status, byte[] body) {
+      this.page = page;
+      this.status = status;
+      this.body = body;
+    }
+
+    boolean saysTheSameAs(Raw other) {
+      return Arrays.equals(body, other.body);
+    }
 
     String sha256() {
       try {
@@ -82,10 +97,10 @@ class Captures {
           "insert into published_answer (capture, page, status, sha256, body)"
               + " values (?, ?, ?, ?, ?)",
           number,
-          raw.page(),
-          raw.status(),
+          raw.page,
+          raw.status,
           raw.sha256(),
-          raw.body());
+          raw.body);
     }
     jdbc.batchUpdate(
         """

@@ -69,7 +69,10 @@ public record PublishedFigure(
   }
 
   private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? one != other : one.compareTo(other) != 0;
+    if (one == null || other == null) {
+      return one != null || other != null;
+    }
+    return one.compareTo(other) != 0;
   }
 
   PublishedFigure in(long number, Instant at) {

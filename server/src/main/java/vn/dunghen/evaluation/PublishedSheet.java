@@ -265,7 +265,11 @@ final class PublishedSheet {
   }
 
   private void wrong(CsvRecord line, String pattern, Object... arguments) {
-    problems.add(
-        "dòng %d: ".formatted(line.getStartingLineNumber()) + pattern.formatted(arguments));
+    String reason = told(pattern, List.of(arguments));
+    problems.add("dòng %d: %s".formatted(line.getStartingLineNumber(), reason));
+  }
+
+  private static String told(String pattern, List<Object> arguments) {
+    return pattern.formatted(arguments.toArray());
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.message.Message;
@@ -47,7 +48,10 @@ final class JournalReading {
     Map<MessageKey, List<String>> owners = new HashMap<>();
     spoken.forEach((dossier, all) -> all.forEach(one -> own(owners, dossier, one.message())));
     retractionsOf(connection, owners)
-        .forEach(taken -> spoken.get(taken.owner()).add(new Spoken(taken.by(), null, taken.at())));
+        .forEach(
+            taken ->
+                Objects.requireNonNull(spoken.get(taken.owner()))
+                    .add(new Spoken(taken.by(), null, taken.at())));
     return spoken;
   }
 
@@ -110,7 +114,8 @@ final class JournalReading {
       throws SQLException {
     Map<MessageKey, List<String>> owners = new HashMap<>();
     spoken.forEach((owner, all) -> all.forEach(message -> own(owners, owner, message)));
-    retractionsOf(connection, owners).forEach(taken -> spoken.get(taken.owner()).add(taken.by()));
+    retractionsOf(connection, owners)
+        .forEach(taken -> Objects.requireNonNull(spoken.get(taken.owner())).add(taken.by()));
   }
 
   private static void own(Map<MessageKey, List<String>> owners, String owner, Message message) {

@@ -106,9 +106,9 @@ class CaptureJobIT {
   private static List<String> units(long capture) {
     return RunningServer.get()
         .bean(JdbcTemplate.class)
-        .queryForList(
+        .query(
             "select distinct unit from published_figure where capture = ? order by unit",
-            String.class,
+            (found, number) -> found.getString(1),
             capture);
   }
 

@@ -136,6 +136,21 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/huong-dan");
   }
 
+  /** The guide for clerks who bring in files. */
+  public String guideToFiles() {
+    return address("/huong-dan/nhap-tep");
+  }
+
+  /** Why the score on the portal differs from ours. */
+  public String guideToScores() {
+    return address("/huong-dan/vi-sao-diem-khac");
+  }
+
+  /** The guide for those who connect one-stop software. */
+  public String guideToOneStop() {
+    return address("/huong-dan/ket-noi-mot-cua");
+  }
+
   private String plain(String path, String code) {
     return PLAIN.matcher(code).matches() && !code.equals("danh-sach")
         ? address(path + "/" + code)
