@@ -138,6 +138,9 @@ class BoardSoundIT {
     pages.put("worth", "/dang-gia?unit=H32.101");
     pages.put("forecast", "/du-bao?unit=H32.101");
     pages.put("forecast-refused", "/du-bao?period=2026-06");
+    pages.put("published", "/cong/diem?period=2026");
+    pages.put("published-unit", "/cong/diem?unit=H32.101&period=2026-09");
+    pages.put("published-list", "/cong/diem/ho-so?indicator=2.1&nhom=tat-ca&period=2026");
     pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("files", "/nhap-tep");
     pages.put("import", importOf(api));
@@ -145,6 +148,7 @@ class BoardSoundIT {
     pages.put("procedures-without-process", "/thu-tuc/han?list=quy-trinh");
     pages.put("help", "/huong-dan");
     pages.put("guide-to-files", "/huong-dan/nhap-tep");
+    pages.put("guide-to-scores", "/huong-dan/vi-sao-diem-khac");
     pages.put("guide-to-one-stop", "/huong-dan/ket-noi-mot-cua");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.

@@ -33,6 +33,9 @@ record Guide(String name, String title, String html) {
   /** For those who connect one-stop software. */
   static final String ONE_STOP = "ket-noi-mot-cua";
 
+  /** Why the score on the portal differs from ours. */
+  static final String SCORES = "vi-sao-diem-khac";
+
   /** How the guides name the server they come with. */
   private static final Pattern OWN = Pattern.compile("http://localhost:8766(/.*)");
 

@@ -23,7 +23,7 @@ class GuideController {
   private final Frames frames;
   private final Html html;
   private final Map<String, Guide> guides =
-      Stream.of(Guide.FILES, Guide.ONE_STOP)
+      Stream.of(Guide.FILES, Guide.ONE_STOP, Guide.SCORES)
           .collect(Collectors.toUnmodifiableMap(name -> name, Guide::read));
 
   GuideController(Questions questions, Frames frames, Html html) {
@@ -42,7 +42,7 @@ class GuideController {
         HttpStatus.OK);
   }
 
-  @GetMapping("/huong-dan/{name:" + Guide.FILES + "|" + Guide.ONE_STOP + "}")
+  @GetMapping("/huong-dan/{name:" + Guide.FILES + "|" + Guide.ONE_STOP + "|" + Guide.SCORES + "}")
   ResponseEntity<String> manual(HttpServletRequest request, @PathVariable String name) {
     Question question = questions.read(request);
     Guide guide = Objects.requireNonNull(guides.get(name));

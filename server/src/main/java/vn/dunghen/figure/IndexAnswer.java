@@ -18,7 +18,8 @@ import vn.dunghen.index.Standing;
 /** Figures of units as they are answered, in JSON and in CSV. */
 public final class IndexAnswer {
 
-  static final List<String> COLUMNS =
+  /** Columns of the rows. */
+  public static final List<String> COLUMNS =
       List.of(
           "asOf",
           "knownAt",
@@ -120,7 +121,7 @@ public final class IndexAnswer {
   }
 
   /** The rows of an entry, a row for each indicator, each group and the total. */
-  static List<List<String>> rows(Map<String, @Nullable Object> heading, Entry entry) {
+  public static List<List<String>> rows(Map<String, @Nullable Object> heading, Entry entry) {
     List<String> start = new ArrayList<>(headingCells(heading));
     start.add(entry.scored().unit().code().value());
     start.add(Csv.text(entry.scored().unit().title()));

@@ -38,6 +38,7 @@ public record Frame(
     WHAT_IF,
     WORTH,
     FORECAST,
+    PUBLISHED,
     READINGS,
     SOURCES,
     GUIDE,

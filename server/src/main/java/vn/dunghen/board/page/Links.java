@@ -121,6 +121,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return unitAddress("/du-bao", unit);
   }
 
+  /** The score on the portal beside ours. */
+  public String published(UnitCode unit) {
+    return address("/cong/diem", "unit", unless(root, unit));
+  }
+
   public String form06(UnitCode unit) {
     return address("/bieu-06", "unit", unless(root, unit));
   }
@@ -149,6 +154,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
   /** The guide for clerks who bring in files. */
   public String guideToFiles() {
     return address("/huong-dan/nhap-tep");
+  }
+
+  /** Why the score on the portal differs from ours. */
+  public String guideToScores() {
+    return address("/huong-dan/vi-sao-diem-khac");
   }
 
   /** The guide for those who connect one-stop software. */
