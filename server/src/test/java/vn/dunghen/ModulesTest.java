@@ -27,7 +27,8 @@ class ModulesTest {
     "vn.dunghen.organisation..",
     "vn.dunghen.petition..",
     "vn.dunghen.procedure..",
-    "vn.dunghen.register.."
+    "vn.dunghen.register..",
+    "vn.dunghen.supposing.."
   };
 
   private static final DescribedPredicate<JavaClass> OF_TESTS =

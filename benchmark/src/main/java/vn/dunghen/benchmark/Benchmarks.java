@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs the measurement that the first argument names. */
 public final class Benchmarks {
@@ -13,6 +14,7 @@ public final class Benchmarks {
       """
       ./dunghen bench counting [--rows N] [--json]
       ./dunghen bench clock [--json]
+      ./dunghen bench whatif [--json]
       ./dunghen bench intake [--seconds S] [--json]
       ./dunghen bench freshness [--seconds S] [--json]
 
@@ -36,7 +38,8 @@ public final class Benchmarks {
     List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "counting" -> counting(options);
-      case "clock" -> clock(options);
+      case "clock" -> plain(options, () -> new ClockBenchmark().run());
+      case "whatif" -> plain(options, () -> new WhatIfBenchmark(System.err::println).run());
       case "intake" -> timed(options, 300, s -> new IntakeBenchmark(s, System.err::println).run());
       case "freshness" ->
           timed(options, 600, s -> new FreshnessBenchmark(s, System.err::println).run());
@@ -45,11 +48,11 @@ public final class Benchmarks {
     }
   }
 
-  private static void clock(List<String> options) {
+  private static void plain(List<String> options, Supplier<Map<String, Object>> measurement) {
     if (!options.isEmpty() && !options.equals(List.of("--json"))) {
       refuse("no such options: " + String.join(" ", options));
     }
-    Map<String, Object> values = new ClockBenchmark().run();
+    Map<String, Object> values = measurement.get();
     System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
   }
 

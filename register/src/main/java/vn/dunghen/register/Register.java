@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -40,6 +39,10 @@ public final class Register {
 
   private final Ledger ledger;
   private final int threads;
+
+  /** Whether it keeps what is said of the data of its dossiers. */
+  private final boolean remarked;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Shelves shelves;
 
@@ -54,18 +57,27 @@ public final class Register {
    * @param threads how many threads at most count together for one question
    */
   public Register(Ledger ledger, Rules rules, int threads) {
+    this(ledger, threads, ledger == Ledger.LOCAL, Shelves.empty(ledger, rules));
     if (threads < 1) {
       throw new IllegalArgumentException("counting needs a thread, not " + threads);
     }
+  }
+
+  private Register(Ledger ledger, int threads, boolean remarked, Shelves shelves) {
     this.ledger = ledger;
     this.threads = threads;
-    this.shelves =
-        new Shelves(
-            new Columns(ledger),
-            new Catalogue(rules),
-            new Organisation(List.of(), List.of()),
-            new Petitions(),
-            new Reports());
+    this.remarked = remarked;
+    this.shelves = shelves;
+  }
+
+  /**
+   * A register that knows what this one knows and the changes of the batch; this one does not learn
+   * of them. What is said of the data of dossiers is left out.
+   */
+  public Register supposing(Batch batch) {
+    Register supposed = reading(() -> new Register(ledger, threads, false, shelves.copy()));
+    supposed.apply(batch);
+    return supposed;
   }
 
   public Ledger ledger() {
@@ -103,7 +115,7 @@ public final class Register {
 
   /** What is said of the data, for each of the rows; nothing in a ledger that is not ours. */
   private List<Remark> remarks(Batch batch, List<Row> rows) {
-    if (ledger != Ledger.LOCAL) {
+    if (!remarked) {
       return List.of();
     }
     Rules rules = batch.rules() != null ? batch.rules() : rules();
@@ -275,6 +287,11 @@ public final class Register {
     return reading(() -> Inspection.dossiersOf(shelves.columns(), procedure.national()));
   }
 
+  /** All dossiers of a unit and of those below it, whenever they came. */
+  public List<DossierCode> dossiersOf(Tree tree, UnitCode unit) {
+    return reading(() -> Inspection.dossiersOf(shelves.columns(), tree, unit));
+  }
+
   /** The dossiers of units that these two lists do not tell alike: to be laid again. */
   public List<DossierCode> dossiersOfUnits(Organisation before, Organisation after) {
     return reading(() -> Inspection.dossiersOfUnits(shelves.columns(), before, after));
@@ -373,12 +390,11 @@ public final class Register {
   }
 
   private <T> T reading(Supplier<T> question) {
-    Lock reading = lock.readLock();
-    reading.lock();
+    lock.readLock().lock();
     try {
       return question.get();
     } finally {
-      reading.unlock();
+      lock.readLock().unlock();
     }
   }
 }

@@ -16,7 +16,7 @@ import vn.dunghen.index.Points;
 import vn.dunghen.index.Standing;
 
 /** Figures of units as they are answered, in JSON and in CSV. */
-final class IndexAnswer {
+public final class IndexAnswer {
 
   static final List<String> COLUMNS =
       List.of(
@@ -45,9 +45,10 @@ final class IndexAnswer {
    * @param by what the parts are told apart by; null for the whole
    * @param key which part; "" for the whole
    */
-  record Entry(Scored scored, @Nullable String by, String key) {}
+  public record Entry(Scored scored, @Nullable String by, String key) {}
 
-  static Map<String, @Nullable Object> json(Entry entry) {
+  /** One unit, or one part of its figures, as JSON. */
+  public static Map<String, @Nullable Object> json(Entry entry) {
     Scored scored = entry.scored();
     IndexScore score = scored.score();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -70,7 +71,8 @@ final class IndexAnswer {
     return json;
   }
 
-  static Map<String, @Nullable Object> json(IndicatorScore score) {
+  /** One indicator as JSON. */
+  public static Map<String, @Nullable Object> json(IndicatorScore score) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("code", score.code());
     json.put("numerator", score.numerator());
