@@ -48,13 +48,13 @@ public final class Comparison {
    * @param theirs null where the portal does not have it
    */
   public static List<Difference> of(@Nullable Dossier ours, @Nullable Dossier theirs) {
-    if (ours == null || theirs == null) {
-      return ours == theirs
+    if (ours == null) {
+      return theirs == null
           ? List.of()
-          : List.of(
-              theirs == null
-                  ? new Difference(DifferenceKind.MISSING_THERE, DOSSIER, THERE, NOTHING)
-                  : new Difference(DifferenceKind.MISSING_HERE, DOSSIER, NOTHING, THERE));
+          : List.of(new Difference(DifferenceKind.MISSING_HERE, DOSSIER, NOTHING, THERE));
+    }
+    if (theirs == null) {
+      return List.of(new Difference(DifferenceKind.MISSING_THERE, DOSSIER, THERE, NOTHING));
     }
     if (ours.equals(theirs)) {
       return List.of();
@@ -72,7 +72,7 @@ public final class Comparison {
         && theirs.steps().isEmpty()
         && theirs.databasesUsed().isEmpty()
         && theirs.applicantKind() == null
-        && theirs.submittedAt() == null;
+        && theirs.receivingUnit() == null;
   }
 
   private void compare() {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers wrong parameters, all at once (RFC 9457). */
-@RestControllerAdvice({"vn.dunghen.figure", "vn.dunghen.foresight"})
+@RestControllerAdvice({"vn.dunghen.figure", "vn.dunghen.foresight", "vn.dunghen.reconciliation"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ParameterProblems {
 
