@@ -36,8 +36,8 @@ public record LateDossiers(Ledger ledger, List<Item> items) {
     return items.stream().filter(item -> cause == null || item.why().cause() == cause).toList();
   }
 
-  /** How many are not the unit's to answer for. */
-  public long notOfUnit() {
-    return items.stream().filter(item -> !item.why().cause().ofUnit()).count();
+  /** Those that are not the unit's to answer for. */
+  public List<Item> notOfUnit() {
+    return items.stream().filter(item -> !item.why().cause().ofUnit()).toList();
   }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dunghen.comparing.Comparison;
 import vn.dunghen.comparing.DifferenceKind;
-import vn.dunghen.comparing.LateCause;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
@@ -161,7 +160,7 @@ final class ReconciliationController {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("ledger", late.ledger().name().toLowerCase(java.util.Locale.ROOT));
     json.put("dossiers", late.items().size());
-    json.put("notOfUnit", late.notOfUnit());
+    json.put("notOfUnit", late.notOfUnit().size());
     List<Map<String, @Nullable Object>> causes = new ArrayList<>();
     late.counts()
         .forEach(
@@ -180,14 +179,14 @@ final class ReconciliationController {
         .forEach(
             (unit, items) -> {
               Map<String, @Nullable Object> each = unit(unit, items.size());
-              each.put("notOfUnit", new LateDossiers(late.ledger(), items).notOfUnit());
+              each.put("notOfUnit", new LateDossiers(late.ledger(), items).notOfUnit().size());
               units.add(each);
             });
     json.put("units", units);
     return json;
   }
 
-  /** A page of the dossiers that differ, or, with a cause or {@code cause=all}, that are late. */
+  /** A page of the dossiers that differ, or, where a cause is asked for, that are late. */
   @GetMapping("/list")
   Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> said) {
     Parameters parameters = new Parameters(said, KNOWN_OF_LISTS);
@@ -196,14 +195,9 @@ final class ReconciliationController {
             "kind",
             text -> DifferenceKind.ofId(text).orElseThrow(IllegalArgumentException::new),
             "a kind of difference, as missing-there");
-    boolean allLate = said.getOrDefault("cause", List.of()).contains("all");
-    Optional<LateCause> cause =
-        allLate
-            ? Optional.empty()
-            : parameters.value(
-                "cause",
-                text -> LateCause.ofId(text).orElseThrow(IllegalArgumentException::new),
-                "a cause of lateness, as clock-rule, or all");
+    Optional<Late> late =
+        parameters.value(
+            "cause", Late::of, "a cause of lateness, as clock-rule, or all, or not-of-unit");
     int offset = parameters.number("offset", 0, Integer.MAX_VALUE).orElse(0);
     int limit = parameters.number("limit", 0, LIMIT_MAX).orElse(LIMIT_STANDARD);
     if (parameters.has("kind") && parameters.has("cause")) {
@@ -212,8 +206,8 @@ final class ReconciliationController {
     FigureQuestion question = question(parameters);
     Map<String, @Nullable Object> json = new LinkedHashMap<>(Heading.of(question, live));
     json.put("unit", question.unit().code().value());
-    if (parameters.has("cause")) {
-      List<LateDossiers.Item> all = reconciliation.late(question).of(cause.orElse(null));
+    if (late.isPresent()) {
+      List<LateDossiers.Item> all = late.get().among(reconciliation.late(question));
       json.put("figure", all.size());
       json.put("items", page(all, offset, limit).map(ReconciliationController::item).toList());
     } else {
