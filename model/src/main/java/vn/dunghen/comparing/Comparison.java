@@ -78,12 +78,7 @@ public final class Comparison {
   private void compare() {
     field(DifferenceKind.STATUS, "Trạng thái", "Status", Comparison::status);
     if (found.isEmpty() && !silent) {
-      field(
-          DifferenceKind.PROGRESS,
-          "Tiến độ xử lý",
-          "Progress",
-          Dossier::statusHistory,
-          Comparison::lastOf);
+      progress();
       lists(DifferenceKind.PROGRESS, "Bước xử lý", "Steps", Dossier::steps);
     }
     field(DifferenceKind.ACCEPTED, "Ngày tiếp nhận", "Accepted", Dossier::acceptedAt);
@@ -229,16 +224,32 @@ public final class Comparison {
   private static Sentence status(int code) {
     return Status.of(code)
         .map(known -> Sentence.of(known.vietnamese(), known.english()))
-        .orElseGet(() -> plain(code));
+        .orElseGet(() -> Sentence.of("mã " + code, "code " + code));
   }
 
-  private static Sentence lastOf(List<StatusChange> history) {
-    if (history.isEmpty()) {
-      return NOTHING;
+  /** The first change that one of them has otherwise. */
+  private void progress() {
+    List<StatusChange> one = ours.statusHistory();
+    List<StatusChange> other = theirs.statusHistory();
+    for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+      Sentence here = i < one.size() ? change(one.get(i)) : NOTHING;
+      Sentence there = i < other.size() ? change(other.get(i)) : NOTHING;
+      if (!here.equals(there)) {
+        found.add(
+            new Difference(
+                DifferenceKind.PROGRESS,
+                Sentence.of("Lần chuyển trạng thái thứ %s", "Status change %s", i + 1),
+                here,
+                there));
+        return;
+      }
     }
+  }
+
+  private static Sentence change(StatusChange change) {
+    Sentence status = status(change.status());
     return Sentence.of(
-        "%s bước, bước cuối lúc %s",
-        "%s changes, the last at %s", history.size(), history.getLast().at());
+        status.vietnamesePattern() + " %s", status.englishPattern() + " %s", change.at());
   }
 
   /** What of a round the verdicts rest on. */

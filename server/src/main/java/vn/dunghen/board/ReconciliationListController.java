@@ -208,6 +208,7 @@ class ReconciliationListController {
             ? question.t("dossier.procedure.none")
             : names.nameOf(one.row().procedure()),
         question.unit().code().equals(one.row().unit()) ? null : names.nameOf(one.row().unit()),
+        one.row().acceptedAt(),
         tags,
         sentences,
         question.links().evidence(one.row().code()));

@@ -1,5 +1,6 @@
 package vn.dunghen.board.page;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.ListPage.Filter;
@@ -37,6 +38,7 @@ public record ReconciliationListPage(
       String href,
       String procedure,
       @Nullable String unit,
+      @Nullable Instant accepted,
       List<String> tags,
       List<String> sentences,
       String evidence) {
