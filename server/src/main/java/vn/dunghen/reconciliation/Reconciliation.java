@@ -245,11 +245,11 @@ public final class Reconciliation {
     Collection<DossierCode> codes = codes(differences(question).of(kind));
     return sendAgain.order(
         codes,
-        "reconciliation %s %s %s"
+        "Đối soát với Cổng: %s (%s, kỳ %s)"
             .formatted(
+                kind == null ? "hồ sơ khác nhau" : kind.vietnamese(),
                 question.unit().code(),
-                question.slice().period().label(),
-                kind == null ? "all" : kind.id()));
+                question.slice().period().label()));
   }
 
   /**
