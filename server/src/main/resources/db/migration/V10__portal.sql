@@ -79,7 +79,7 @@ create table portal_request (
 
 -- How far whoever follows the journal for the portal has read.
 create table portal_followed (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   xid  text    not null,
   seq  bigint  not null
 );

@@ -50,7 +50,7 @@ final class Lane implements Runnable {
     }
   }
 
-  private static String told(RuntimeException ours) {
+  static String told(RuntimeException ours) {
     StackTraceElement[] trace = ours.getStackTrace();
     return ours.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
@@ -80,7 +80,7 @@ final class Lane implements Runnable {
     return Duration.ZERO;
   }
 
-  private void sleep(Duration pause) {
+  static void sleep(Duration pause) {
     try {
       Thread.sleep(Math.min(pause.toMillis(), LONGEST_SLEEP_MILLIS));
     } catch (InterruptedException stopping) {

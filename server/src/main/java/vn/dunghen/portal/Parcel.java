@@ -229,6 +229,8 @@ final class Parcel {
 
   /** The portal took these. */
   void took(List<Row> rows) {
+    // What was shown before it took these says nothing of them.
+    shown = null;
     for (Row row : rows) {
       waiting.removeIf(one -> one.id() == row.id());
       if (row.snapshot()) {
@@ -364,11 +366,16 @@ final class Parcel {
 
   /** The portal said that it took it, and could not be asked whether it has it. */
   void unchecked(String sentence, Duration backOff) {
+    inDoubt();
+    uncertain(sentence, backOff);
+  }
+
+  /** What it took is not settled yet: a look-up is to show it first. */
+  void inDoubt() {
     waiting.addAll(taken);
     waiting.sort(Comparator.comparingLong(Row::id));
     taken.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
     taken.clear();
-    uncertain(sentence, backOff);
   }
 
   /** For whom its elements were sent; empty where none is in hand. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * connection of its own. Two would send the same twice.
  */
 @Component
-class Pusher implements AutoCloseable {
+class Pusher {
 
   private static final long LOCK = 766_2026_07L;
   private static final long ASKED_AGAIN_NANOS = 2_000_000_000L;
@@ -60,18 +60,18 @@ class Pusher implements AutoCloseable {
     connection = null;
     ours = false;
     if (held != null) {
-      try {
-        // NB: cut, not given back: with the lock it must never go to somebody else.
-        held.abort(Runnable::run);
-        held.close();
+      // NB: it must not go to somebody else with the lock, so that is given up first.
+      try (held;
+          Statement statement = held.createStatement()) {
+        statement.execute("select pg_advisory_unlock_all()");
       } catch (SQLException gone) {
-        // It was away, and now it is gone.
+        // Then the lock is gone with the connection.
       }
     }
   }
 
-  @Override
-  public synchronized void close() {
+  /** Lets another server have it. */
+  synchronized void release() {
     drop();
   }
 }

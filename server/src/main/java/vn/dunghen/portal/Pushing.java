@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.dunghen.intake.portal.Shown;
+import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.Follower;
 import vn.dunghen.portal.sync.Link;
 
 /** Starts and ends the lanes to the portal. */
@@ -20,6 +25,10 @@ class Pushing implements SmartLifecycle {
   private static final long LONGEST_END_MILLIS = 5_000;
 
   private final Line.Tools tools;
+  private final JdbcTemplate jdbc;
+  private final Follower follower;
+  private final Dossiers dossiers;
+  private @Nullable Watching watching;
   private final Map<String, Line> lines = new TreeMap<>();
   private final List<Lane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -32,7 +41,13 @@ class Pushing implements SmartLifecycle {
       Calls calls,
       PortalLedger ledger,
       Requests requests,
-      Shown shown) {
+      Shown shown,
+      JdbcTemplate jdbc,
+      Follower follower,
+      Dossiers dossiers) {
+    this.jdbc = jdbc;
+    this.follower = follower;
+    this.dossiers = dossiers;
     this.tools = new Line.Tools(settings, pusher, outbox, calls, ledger, requests, shown);
   }
 
@@ -60,6 +75,8 @@ class Pushing implements SmartLifecycle {
         threads.add(Thread.ofPlatform().name("portal-" + source + "-" + part).daemon().start(lane));
       }
     }
+    watching = new Watching(tools, jdbc, follower, dossiers, link);
+    threads.add(Thread.ofPlatform().name("portal-watching").daemon().start(watching));
     LOG.info(
         "the portal is at {}; relayed: {}; times are scaled by {}",
         link.address(),
@@ -72,10 +89,18 @@ class Pushing implements SmartLifecycle {
     return Map.copyOf(lines);
   }
 
+  /** Who looks up what others tell; empty where no portal is set. */
+  synchronized Optional<Watching> watching() {
+    return Optional.ofNullable(watching);
+  }
+
   @Override
   public synchronized void stop() {
     running = false;
     lanes.forEach(Lane::stop);
+    if (watching != null) {
+      watching.stop();
+    }
     threads.forEach(Thread::interrupt);
     for (Thread thread : threads) {
       try {
@@ -84,6 +109,7 @@ class Pushing implements SmartLifecycle {
         Thread.currentThread().interrupt();
       }
     }
+    tools.pusher().release();
     lines.values().forEach(Line::close);
     threads.clear();
     lanes.clear();

@@ -43,8 +43,13 @@ final class Turn {
       more = sendNext(parcels, steps);
     }
     for (Parcel parcel : parcels) {
-      if (!isLeftAlone() && parcel.isDone() && !parcel.taken.isEmpty() && isToBeConfirmed(parcel)) {
-        confirm(parcel, steps);
+      if (!parcel.taken.isEmpty() && isToBeConfirmed(parcel)) {
+        if (parcel.isDone() && !isLeftAlone()) {
+          confirm(parcel, steps);
+        } else {
+          // NB: what is to be confirmed and is not yet may not be there; it is kept.
+          parcel.inDoubt();
+        }
       }
     }
     settle(parcels);
