@@ -19,6 +19,7 @@ create table portal_dossier (
   there        boolean,                            -- whether the portal has it; null: nobody has asked
   attempts     integer     not null default 0,     -- in a row that left it uncertain
   refusals     integer     not null default 0,     -- in a row that were refused
+  differs      boolean     not null default false, -- the portal was seen to hold something else than told
   said         text        not null default '',    -- the portal's sentence, or ours, about what is wrong
   accepted_at  timestamptz,
   confirmed_at timestamptz,

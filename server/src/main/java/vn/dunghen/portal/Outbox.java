@@ -49,7 +49,7 @@ class Outbox {
     Map<String, Parcel.Known> known = new LinkedHashMap<>();
     jdbc.query(
         """
-        select code, source, state, there, attempts, refusals from portal_dossier
+        select code, source, state, there, attempts, refusals, differs from portal_dossier
         where source = ? and open and due_at <= now() and slot % ? = ? order by due_at limit ?""",
         (RowCallbackHandler)
             row -> {
@@ -62,7 +62,8 @@ class Outbox {
                       State.valueOf(row.getString(3)),
                       there,
                       row.getInt(5),
-                      row.getInt(6)));
+                      row.getInt(6),
+                      row.getBoolean(7)));
             },
         source,
         connections,
@@ -175,13 +176,13 @@ class Outbox {
         state = case when n.state in ('ACCEPTED', 'CONFIRMED') and p.waits then 'NEW' else n.state end,
         open = p.waits and (not n.person or p.more),
         due_at = now() + make_interval(secs => n.later), there = n.there, attempts = n.attempts,
-        refusals = n.refusals, said = n.said,
+        refusals = n.refusals, said = n.said, differs = n.differs,
         accepted_at = case when n.accepted then now() else d.accepted_at end,
         confirmed_at = case when n.state = 'CONFIRMED' then now() else d.confirmed_at end,
         looked_at = case when n.looked then now() else d.looked_at end
       from unnest(?::text[], ?::text[], ?::boolean[], ?::float8[], ?::boolean[], ?::int[], ?::int[],
-        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[])
-        n (code, state, person, later, there, attempts, refusals, said, accepted, looked, last)
+        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[], ?::boolean[])
+        n (code, state, person, later, there, attempts, refusals, said, accepted, looked, last, differs)
       cross join lateral (select
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')) waits,
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')
@@ -242,10 +243,11 @@ class Outbox {
             parcel.isWell() ? "" : parcel.said,
             !parcel.taken.isEmpty() || !parcel.confirmed.isEmpty(),
             parcel.looked,
-            parcel.last
+            parcel.last,
+            parcel.differs
           });
     }
-    for (int column = 0; column < 11; column++) {
+    for (int column = 0; column < 12; column++) {
       @Nullable Object[] values = new Object[columns.size()];
       for (int i = 0; i < values.length; i++) {
         Object value = columns.get(i)[column];

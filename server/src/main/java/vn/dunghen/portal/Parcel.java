@@ -63,8 +63,11 @@ final class Parcel {
   /** Whether the latest look-up showed that the portal lost a dossier that it had. */
   boolean lost;
 
-  /** Whether the portal holds something else than told, and has been told often enough. */
+  /** Whether the portal was seen to hold something else than told. */
   boolean differs;
+
+  /** Whether the look-up of this turn shows the very snapshot that was sent last. */
+  boolean proven;
 
   /** A dossier as the outbox has it. */
   record Known(
@@ -73,7 +76,8 @@ final class Parcel {
       State state,
       @Nullable Boolean there,
       int attempts,
-      int refusals) {}
+      int refusals,
+      boolean differs) {}
 
   Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
     this.code = known.code();
@@ -83,6 +87,7 @@ final class Parcel {
     this.there = known.there();
     this.attempts = known.attempts();
     this.refusals = known.refusals();
+    this.differs = known.differs();
     this.waiting = new ArrayList<>(waiting);
     this.last = waiting.isEmpty() ? 0 : waiting.getLast().id();
     this.marks = new HashMap<>(marks);
@@ -135,6 +140,7 @@ final class Parcel {
 
   private void snapshotInDoubt(Row row, JsonNode dossier) {
     if (row.element() != null && Held.isSnapshot(row.element(), dossier, reached)) {
+      proven = true;
       int place = waiting.indexOf(row);
       // What it superseded is held with it.
       confirmed.addAll(waiting.subList(0, place + 1).stream().filter(Row::snapshot).toList());
@@ -231,6 +237,7 @@ final class Parcel {
   void took(List<Row> rows) {
     // What was shown before it took these says nothing of them.
     shown = null;
+    proven = false;
     for (Row row : rows) {
       waiting.removeIf(one -> one.id() == row.id());
       if (row.snapshot()) {
@@ -284,10 +291,11 @@ final class Parcel {
       return visible == null || visible.getOrDefault(mark, 0) >= marks.getOrDefault(mark, 0);
     }
     boolean latest = taken.stream().noneMatch(one -> one.snapshot() && one.id() > row.id());
-    return !latest
-        || row.element() == null
-        || !Shown.isWhole(dossier)
-        || Held.isSnapshot(row.element(), dossier, reached);
+    if (!latest || row.element() == null || !Shown.isWhole(dossier)) {
+      return true;
+    }
+    proven = Held.isSnapshot(row.element(), dossier, reached);
+    return proven;
   }
 
   private void unsettledStep(Row row) {

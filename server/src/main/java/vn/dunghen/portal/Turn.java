@@ -242,10 +242,12 @@ final class Turn {
         // What it had is destroyed here: only the source can tell the whole dossier again.
         line.requests().ask(parcel.source, parcel.code, Requests.LOST);
       }
-      if (parcel.shown != null && (parcel.differs || parcel.isDone())) {
-        line.ledger()
-            .compare(
-                parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
+      boolean known = parcel.proven && !parcel.differs;
+      if (parcel.shown != null && (parcel.isDone() || parcel.toPerson) && !known) {
+        parcel.differs =
+            line.ledger()
+                .compare(
+                    parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
       }
     }
     line.outbox().settle(parcels);

@@ -37,6 +37,7 @@ public record Frame(
     PROCEDURE_LIMITS,
     READINGS,
     SOURCES,
+    PORTAL,
     GUIDE,
     FILES,
     NOWHERE
