@@ -26,6 +26,7 @@ class DemoIT {
   void showsTheProvinceAndSurvivesCtrlCAndASecondStart() throws Exception {
     markAsBuilt("server/target/dunghen-server.jar");
     markAsBuilt("sample-province/target/sample-province.jar");
+    markAsBuilt("portal-simulator/target/portal-simulator.jar");
     try (Home home = Home.fresh("demo")) {
       Path leftByAKilledRun = Files.createDirectories(home.folder().resolve("run/99999999"));
       long before = firstRun(home);
@@ -54,7 +55,9 @@ class DemoIT {
           .as("a build must not reach what runs")
           .anyMatch(command -> command.contains(home.folder() + "/run/"))
           .noneMatch(command -> command.contains("/target/dunghen-server.jar"))
-          .noneMatch(command -> command.contains("/target/sample-province.jar"));
+          .noneMatch(command -> command.contains("/target/sample-province.jar"))
+          .noneMatch(command -> command.contains("/target/portal-simulator.jar"));
+      assertThat(demo.portal().get("/health").status()).as("the portal beside it").isEqualTo(200);
       return demo.dossiers();
     } finally {
       assertThat(demo.interrupt()).isZero();
@@ -71,22 +74,28 @@ class DemoIT {
   }
 
   /** The script as a person runs it. */
-  private record Demo(Home home, Process process, int port) {
+  private record Demo(Home home, Process process, int port, int portalPort) {
 
     static Demo start(Home home) throws IOException {
       int port = Place.freePort();
+      int portalPort = Place.freePort();
       File log = Place.kept("demo.log").toFile();
       Map<String, String> settings =
           Map.of(
               "DUNGHEN_HOME", home.folder().toString(),
               "DUNGHEN_PORT", String.valueOf(port),
+              "DUNGHEN_PORTAL_PORT", String.valueOf(portalPort),
               "DUNGHEN_JAVA_OPTS", "-Xmx1g");
       Process process =
           Finished.prepared(List.of("./dunghen", "demo", "--scale", "0.01"), Place.ROOT, settings)
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(log))
               .start();
-      return new Demo(home, process, port);
+      return new Demo(home, process, port, portalPort);
+    }
+
+    Api portal() {
+      return new Api(URI.create("http://127.0.0.1:" + portalPort), home);
     }
 
     Api api() {

@@ -31,6 +31,10 @@ final class Place {
     return built("sample-province/target/sample-province.jar");
   }
 
+  static Path simulatorJar() {
+    return built("portal-simulator/target/portal-simulator.jar");
+  }
+
   private static Path built(String name) {
     Path jar = ROOT.resolve(name);
     assertThat(jar).as("made by `mvn package`").isRegularFile();

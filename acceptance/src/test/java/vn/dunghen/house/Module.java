@@ -10,7 +10,9 @@ enum Module {
   REGISTER("register", MODEL),
   SERVER("server", REGISTER, MODEL),
   SAMPLE_PROVINCE("sample-province", MODEL),
-  BENCHMARK("benchmark", REGISTER, MODEL);
+  BENCHMARK("benchmark", REGISTER, MODEL),
+  /** Knows nothing of ours, or its figures would be ours. */
+  PORTAL_SIMULATOR("portal-simulator");
 
   private final String folder;
   private final Set<Module> known;

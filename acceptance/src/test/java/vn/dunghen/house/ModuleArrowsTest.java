@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** model ← register ← server; model ← sample-province; register ← benchmark. */
+/**
+ * model ← register ← server; model ← sample-province; register ← benchmark; portal-simulator alone.
+ */
 class ModuleArrowsTest {
 
   /** A rule over no classes is always kept. */
@@ -53,6 +55,35 @@ class ModuleArrowsTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("RuleThatReadsColumns")
         .hasMessageContaining("ColumnsStandIn");
+  }
+
+  @Test
+  void aPortalThatKnewOurRulesWouldBeSeen() {
+    Function<JavaClass, Optional<Module>> asIf =
+        type ->
+            switch (type.getSimpleName()) {
+              case "PortalThatAsksOurRules" -> Optional.of(Module.PORTAL_SIMULATOR);
+              case "RuleStandIn" -> Optional.of(Module.MODEL);
+              default -> Optional.empty();
+            };
+
+    assertThatThrownBy(
+            () ->
+                arrowsOf(Module.PORTAL_SIMULATOR, asIf)
+                    .check(new ClassFileImporter().importClasses(PortalThatAsksOurRules.class)))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PortalThatAsksOurRules")
+        .hasMessageContaining("RuleStandIn");
+  }
+
+  /** Nor the other way round: what is compared with the portal must not be made of it. */
+  @Test
+  void nobodyKnowsThePortal() {
+    for (Module module : Module.all()) {
+      assertThat(module.mayKnow(Module.PORTAL_SIMULATOR))
+          .as("%s", module)
+          .isEqualTo(module == Module.PORTAL_SIMULATOR);
+    }
   }
 
   @Test
@@ -121,4 +152,8 @@ class ModuleArrowsTest {
   private record RuleThatReadsColumns(ColumnsStandIn columns) {}
 
   private record ColumnsStandIn(long rows) {}
+
+  private record PortalThatAsksOurRules(RuleStandIn rule) {}
+
+  private record RuleStandIn(String clause) {}
 }

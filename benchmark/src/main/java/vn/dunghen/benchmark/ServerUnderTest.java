@@ -48,8 +48,22 @@ final class ServerUnderTest implements AutoCloseable {
    * @throws IllegalStateException if it does not; its log is told
    */
   static ServerUnderTest start() throws IOException, InterruptedException {
+    return start("");
+  }
+
+  /**
+   * As {@link #start()}.
+   *
+   * @param portal what stands in {@code config/portal.yaml}; empty: no such file
+   */
+  static ServerUnderTest start(String portal) throws IOException, InterruptedException {
     String jar = System.getProperty("dunghen.server.jar", "server/target/dunghen-server.jar");
     Path home = Files.createTempDirectory("dunghen-bench");
+    if (!portal.isEmpty()) {
+      Path config = Files.createDirectory(home.resolve("config"));
+      Files.writeString(config.resolve("portal.yaml"), portal);
+      Files.writeString(config.resolve("portal-password"), SimulatorUnderTest.PASSWORD);
+    }
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeAt when it was put together; {@code asOf} the moment that the verdicts are of
  * @param messages what was told of it, in the order in which it was heard
+ * @param calls what was sent to the portal from here and what it answered, latest first; none where
+ *     other software sends
  * @param local what the province knows; empty where it knows nothing
  * @param portal what the portal has; empty where it has nothing
  */
@@ -19,6 +21,7 @@ public record Pack(
     Instant madeAt,
     Instant asOf,
     List<Told> messages,
+    List<Call> calls,
     List<Fact> local,
     List<Fact> portal,
     List<Difference> differences,
@@ -27,6 +30,7 @@ public record Pack(
 
   public Pack {
     messages = List.copyOf(messages);
+    calls = List.copyOf(calls);
     local = List.copyOf(local);
     portal = List.copyOf(portal);
     differences = List.copyOf(differences);
@@ -51,6 +55,25 @@ public record Pack(
       String sha256,
       @Nullable Instant confirmedAt,
       @Nullable String answer) {}
+
+  /**
+   * A call to the portal.
+   *
+   * @param request keyed digest of what was sent
+   * @param httpStatus 0 where there was no answer
+   * @param answer as it came, without what may be personal
+   * @param answerSha256 of that answer, in hex
+   */
+  public record Call(
+      Instant at,
+      String service,
+      int attempt,
+      String request,
+      int httpStatus,
+      String outcome,
+      String sentence,
+      String answer,
+      String answerSha256) {}
 
   /** A field of a ledger. */
   public record Fact(String name, String value) {}

@@ -27,6 +27,7 @@ import vn.dunghen.journal.State;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.organisation.Unit;
+import vn.dunghen.portal.Calls;
 import vn.dunghen.reconciliation.Reconciliation;
 
 /** Puts together what is known of a dossier. */
@@ -38,6 +39,7 @@ final class Packing {
   private final LiveRegister live;
   private final ClockSettings clock;
   private final Reconciliation reconciliation;
+  private final Calls calls;
   private final JsonMapper json;
 
   Packing(
@@ -46,7 +48,9 @@ final class Packing {
       LiveRegister live,
       ClockSettings clock,
       Reconciliation reconciliation,
+      Calls calls,
       JsonMapper json) {
+    this.calls = calls;
     this.dossiers = dossiers;
     this.entries = entries;
     this.live = live;
@@ -90,6 +94,7 @@ final class Packing {
         madeAt,
         asOf,
         messages(state.code()),
+        calls.of(state.code()).stream().map(Packing::call).toList(),
         ours == null ? List.of() : facts.of(ours),
         theirs == null ? List.of() : facts.of(theirs),
         Comparison.of(ours, theirs).stream()
@@ -111,6 +116,19 @@ final class Packing {
         .root()
         .map(Unit::name)
         .orElse("");
+  }
+
+  private static Pack.Call call(Calls.Call call) {
+    return new Pack.Call(
+        call.at(),
+        call.service(),
+        call.attempt(),
+        call.request(),
+        call.httpStatus(),
+        call.outcome(),
+        call.sentence(),
+        call.answer(),
+        sha256(call.answer()));
   }
 
   private List<Pack.Told> messages(DossierCode code) {

@@ -1,4 +1,4 @@
-/** What goes to the national portal. */
+/** What the province tells the national portal, and what the portal is known to hold. */
 @NullMarked
 package vn.dunghen.portal;
 

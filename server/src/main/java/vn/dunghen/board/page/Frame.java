@@ -38,6 +38,7 @@ public record Frame(
     PROCEDURE_LIMITS,
     READINGS,
     SOURCES,
+    PORTAL,
     GUIDE,
     FILES,
     NOWHERE

@@ -142,6 +142,10 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return address("/nguon");
   }
 
+  public String portal() {
+    return address("/cong");
+  }
+
   public String guide() {
     return address("/huong-dan");
   }

@@ -13,6 +13,7 @@ import vn.dunghen.source.SourceState;
  * @param refused why it was not done; empty: it was, or nothing was asked
  * @param silentAccounts those that have an account and never sent anything
  * @param waiting how many wait in quarantine for this filter
+ * @param requested how many dossiers sources are asked to send again, for the portal
  * @param next the number after which the next page begins; null on the last
  */
 public record SourcesPage(
@@ -26,7 +27,8 @@ public record SourcesPage(
     List<Waiting> messages,
     @Nullable Long next,
     List<Strangers.Field> fields,
-    List<Strangers.Name> names) {
+    List<Strangers.Name> names,
+    long requested) {
 
   public SourcesPage {
     sources = List.copyOf(sources);

@@ -109,7 +109,7 @@ class ImportsIT {
             TEP9-A;4;03/08/2026 08:05;10/08/2026 17:00;;2
             TEP9-B;9;03/08/2026 08:05;32/08/2026 17:00;;2
             """);
-    assertThat(count(list, "fresh")).isEqualTo(1);
+    assertThat(count(list, "changes")).isEqualTo(1);
     assertThat(count(list, "refused")).isEqualTo(1);
     assertThat(report(list)).contains("Trên Cổng: ngày hẹn trả");
     assertThat(count(does("start", list), "accepted")).isEqualTo(1);
