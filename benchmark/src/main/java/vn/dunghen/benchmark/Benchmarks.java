@@ -15,6 +15,7 @@ public final class Benchmarks {
       ./dunghen bench counting [--rows N] [--json]
       ./dunghen bench clock [--json]
       ./dunghen bench whatif [--json]
+      ./dunghen bench reconcile [--json]
       ./dunghen bench intake [--seconds S] [--json]
       ./dunghen bench freshness [--seconds S] [--json]
       ./dunghen bench portal [--rows N] [--json]
@@ -40,6 +41,7 @@ public final class Benchmarks {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "counting" -> counting(options);
       case "clock" -> plain(options, () -> new ClockBenchmark().run());
+      case "reconcile" -> reconcile(options);
       case "whatif" -> plain(options, () -> new WhatIfBenchmark(System.err::println).run());
       case "intake" -> timed(options, 300, s -> new IntakeBenchmark(s, System.err::println).run());
       case "freshness" ->
@@ -81,6 +83,15 @@ public final class Benchmarks {
         || !Long.valueOf(0).equals(values.get("duplicates"))) {
       System.exit(1);
     }
+  }
+
+  private static void reconcile(List<String> options)
+      throws IOException, InterruptedException, SQLException {
+    if (!options.isEmpty() && !options.equals(List.of("--json"))) {
+      refuse("no such options: " + String.join(" ", options));
+    }
+    Map<String, Object> values = new ReconcileBenchmark(System.err::println).run();
+    System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
   }
 
   /** A measurement that takes as long as it is told. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class Reconciliation {
   private final Figures figures;
   private final Differing differing;
   private final States states;
+  private final KnownCauses knownCauses;
   private final SendAgain sendAgain;
   private final ClockSettings clock;
   private final Set<String> ministrySources;
@@ -67,6 +69,7 @@ public final class Reconciliation {
       Figures figures,
       Differing differing,
       States states,
+      KnownCauses knownCauses,
       SendAgain sendAgain,
       ClockSettings clock,
       @Value("${dunghen.ministry-sources:}") List<String> ministrySources) {
@@ -74,6 +77,7 @@ public final class Reconciliation {
     this.figures = figures;
     this.differing = differing;
     this.states = states;
+    this.knownCauses = knownCauses;
     this.sendAgain = sendAgain;
     this.clock = clock;
     this.ministrySources = new HashSet<>(ministrySources);
@@ -147,17 +151,46 @@ public final class Reconciliation {
                     "",
                     0,
                     Integer.MAX_VALUE);
-    Map<DossierCode, State> known =
-        states.of(listing.rows().stream().map(DossierRow::code).toList());
-    LateCauses causes = causes();
+    Map<DossierCode, Lateness> whys = whys(question, listing.rows());
     List<LateDossiers.Item> items = new ArrayList<>(listing.rows().size());
     for (DossierRow row : listing.rows()) {
-      Instant moment = judgedAt(row, question.slice().period(), question.slice().asOf());
-      Optional.ofNullable(known.get(row.code()))
-          .flatMap(state -> cause(causes, state, ledger, moment))
-          .ifPresent(why -> items.add(new LateDossiers.Item(row, why)));
+      Lateness why = whys.get(row.code());
+      if (why != null) {
+        items.add(new LateDossiers.Item(row, why));
+      }
     }
     return new LateDossiers(ledger, items);
+  }
+
+  /** The causes; states are read of those only whose cause is not known already. */
+  private Map<DossierCode, Lateness> whys(FigureQuestion question, List<DossierRow> rows) {
+    Ledger ledger = question.ledger();
+    LateCauses causes = causes();
+    Map<DossierCode, Lateness> whys = new HashMap<>(2 * rows.size());
+    Map<DossierCode, KnownCauses.Known> places = new HashMap<>();
+    for (DossierRow row : rows) {
+      Instant moment = judgedAt(row, question.slice().period(), question.slice().asOf());
+      String code = row.code().value();
+      knownCauses
+          .cause(ledger, code, causes.rules(), moment)
+          .ifPresentOrElse(
+              why -> whys.put(row.code(), why),
+              () ->
+                  places.put(row.code(), knownCauses.expect(ledger, code, causes.rules(), moment)));
+    }
+    states
+        .of(places.keySet())
+        .forEach(
+            (code, state) -> {
+              KnownCauses.Known place = Objects.requireNonNull(places.get(code));
+              cause(causes, state, ledger, place.from())
+                  .ifPresent(
+                      why -> {
+                        whys.put(code, why);
+                        knownCauses.keep(ledger, state, place, why);
+                      });
+            });
+    return whys;
   }
 
   /** An open dossier is judged at the end of the period, at the latest; deadlines, section 7. */

@@ -313,6 +313,44 @@ class ReconciliationIT {
     assertThat(listed("")).doesNotContain(code);
   }
 
+  private static String whyLate(String code) {
+    for (JsonNode item : api("/list?limit=1000&cause=all&" + ASKED).get("items")) {
+      if (item.get("dossier").asString().equals(code)) {
+        return item.get("sentence").asString();
+      }
+    }
+    return "not late";
+  }
+
+  @Test
+  void aCauseChangesWithWhatIsHeard() {
+    String code = WARD + "-251006-88888";
+    String ended = ", \"holds\": {\"endedAt\": \"2025-10-25T09:00:00+07:00\"}";
+    hear(List.of(dossier(code, 1), acknowledged(code, quoted("d-" + code), ended)));
+    assertThat(whyLate(code)).startsWith("Theo dữ liệu của tỉnh thì đúng hạn");
+    hear(
+        List.of(
+            """
+            {"kind": "dossier", "source": "reconcile", "messageId": "late-%s", "dossier": "%s",
+             "spokeOf": "2025-11-08T10:00:00+07:00", "endedAt": "2025-10-25T09:00:00+07:00"}"""
+                .formatted(code, code)));
+    // Now ours is late too, but by its status it was done on time.
+    assertThat(whyLate(code)).contains("DQ-12");
+    // A look before the end sees a dossier that is not late yet.
+    JsonNode before =
+        api("/list?limit=1000&cause=all&unit=" + WARD + "&period=2025-10&asOf=2025-10-11");
+    assertThat(before.toString()).doesNotContain(code);
+    // So that the others of this class see what they were told.
+    hear(
+        List.of(
+            """
+            {"kind": "acknowledgement", "source": "cong-test", "messageId": "gone-%s", "of": "reconcile",
+             "spokeOf": "2025-11-09T08:00:00+07:00", "at": "2025-11-09T08:00:00+07:00",
+             "dossier": "%s", "acknowledges": ["d-%s", "late-%s"]}"""
+                .formatted(code, code, code, code)));
+    assertThat(listed("")).doesNotContain(code);
+  }
+
   @Test
   void sendingAgainNeedsTheTokenAndOrdersTheGroup() {
     Answer refused =
