@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class ReconcileBenchmark {
 
   private static final int DOSSIERS = 400_000;
-  private static final int RUNS = 5;
+  private static final int RUNS = 3;
 
   /** One in so many differs, and one in so many is not on the portal. */
   private static final int EVERY = 10;
@@ -60,7 +60,7 @@ final class ReconcileBenchmark {
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("dossiers", DOSSIERS);
       measure(server, "", values);
-      progress.accept("making all of them differ");
+      progress.accept(values + "; making all of them differ");
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             "update dossier_state set portal_is_local = false,"
