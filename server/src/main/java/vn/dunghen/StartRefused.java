@@ -7,6 +7,7 @@ import vn.dunghen.catalogue.ClockRefused;
 import vn.dunghen.catalogue.DefinitionsRefused;
 import vn.dunghen.catalogue.QualityRefused;
 import vn.dunghen.catalogue.ReferenceProblem;
+import vn.dunghen.portal.PortalRefused;
 import vn.dunghen.system.SettingRefused;
 import vn.dunghen.system.Store.HomeInUse;
 import vn.dunghen.system.StoreUnusable;
@@ -27,7 +28,8 @@ final class StartRefused implements FailureAnalyzer {
       if (cause instanceof ReferenceProblem
           || cause instanceof DefinitionsRefused
           || cause instanceof QualityRefused
-          || cause instanceof ClockRefused) {
+          || cause instanceof ClockRefused
+          || cause instanceof PortalRefused) {
         return new FailureAnalysis(reason, MEND, cause);
       }
       if (cause instanceof StoreUnusable || cause instanceof SettingRefused) {

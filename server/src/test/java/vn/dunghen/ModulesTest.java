@@ -19,6 +19,7 @@ class ModulesTest {
    */
   private static final String[] NOT_OURS = {
     "vn.dunghen.calendar..",
+    "vn.dunghen.comparing..",
     "vn.dunghen.counting..",
     "vn.dunghen.dossier..",
     "vn.dunghen.folding..",

@@ -129,6 +129,10 @@ class BoardSoundIT {
     pages.put("quality", "/chat-luong");
     pages.put("quality-unit", "/chat-luong?unit=H32.101&period=2026-09");
     pages.put("quality-list", "/chat-luong/ho-so?rule=DQ-20");
+    pages.put("reconciliation", "/doi-soat");
+    pages.put("reconciliation-unit", "/doi-soat?unit=H32.101&period=2026-09");
+    pages.put("reconciliation-list", "/doi-soat/ho-so?nhom=missing-there");
+    pages.put("reconciliation-late", "/doi-soat/ho-so?tre=not-of-unit");
     pages.put("form06", "/bieu-06?period=2026-08");
     pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
     pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");

@@ -16,10 +16,12 @@ public final class Benchmarks {
       ./dunghen bench clock [--json]
       ./dunghen bench whatif [--json]
       ./dunghen bench forecast [--scale S] [--json]
+      ./dunghen bench reconcile [--json]
       ./dunghen bench intake [--seconds S] [--json]
       ./dunghen bench freshness [--seconds S] [--json]
+      ./dunghen bench portal [--rows N] [--json]
 
-        --rows N   dossiers to count, 1,000 to 99,999,999            (10000000)
+        --rows N   dossiers to count, 1,000 to 99,999,999            (10000000; portal 100000)
         --seconds S  how long each path is measured, 5 to 3,600       (300; freshness 600)
         --scale S  size of the made-up year, 0.05 to 2                (0.4)
         --json     one JSON object on standard output
@@ -41,11 +43,14 @@ public final class Benchmarks {
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "counting" -> counting(options);
       case "clock" -> plain(options, () -> new ClockBenchmark().run());
+      case "reconcile" -> reconcile(options);
       case "whatif" -> plain(options, () -> new WhatIfBenchmark(System.err::println).run());
       case "forecast" -> forecast(options);
       case "intake" -> timed(options, 300, s -> new IntakeBenchmark(s, System.err::println).run());
       case "freshness" ->
           timed(options, 600, s -> new FreshnessBenchmark(s, System.err::println).run());
+      case "portal" ->
+          rows(options, 100_000, rows -> new PushBenchmark(rows, System.err::println).run());
       case "" -> refuse("which measurement?");
       default -> refuse("no such measurement: " + words.getFirst());
     }
@@ -76,6 +81,39 @@ public final class Benchmarks {
     }
     Map<String, Object> values = new ForecastBenchmark(scale, System.err::println).run();
     System.out.println(json ? Report.json(values) : Report.table(values));
+  }
+
+  /** A measurement of as many dossiers as it is told. */
+  private interface Sized {
+    Map<String, Object> run(int rows) throws IOException, InterruptedException;
+  }
+
+  private static void rows(List<String> options, int usual, Sized measurement)
+      throws IOException, InterruptedException {
+    int rows = usual;
+    boolean json = false;
+    for (int i = 0; i < options.size(); i++) {
+      switch (options.get(i)) {
+        case "--json" -> json = true;
+        case "--rows" -> rows = rows(i + 1 < options.size() ? options.get(++i) : "");
+        default -> refuse("no such option: " + options.get(i));
+      }
+    }
+    Map<String, Object> values = measurement.run(rows);
+    System.out.println(json ? Report.json(values) : Report.table(values));
+    if (!Long.valueOf(0).equals(values.get("lost"))
+        || !Long.valueOf(0).equals(values.get("duplicates"))) {
+      System.exit(1);
+    }
+  }
+
+  private static void reconcile(List<String> options)
+      throws IOException, InterruptedException, SQLException {
+    if (!options.isEmpty() && !options.equals(List.of("--json"))) {
+      refuse("no such options: " + String.join(" ", options));
+    }
+    Map<String, Object> values = new ReconcileBenchmark(System.err::println).run();
+    System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
   }
 
   /** A measurement that takes as long as it is told. */

@@ -48,8 +48,22 @@ final class ServerUnderTest implements AutoCloseable {
    * @throws IllegalStateException if it does not; its log is told
    */
   static ServerUnderTest start() throws IOException, InterruptedException {
+    return start("");
+  }
+
+  /**
+   * As {@link #start()}.
+   *
+   * @param portal what stands in {@code config/portal.yaml}; empty: no such file
+   */
+  static ServerUnderTest start(String portal) throws IOException, InterruptedException {
     String jar = System.getProperty("dunghen.server.jar", "server/target/dunghen-server.jar");
     Path home = Files.createTempDirectory("dunghen-bench");
+    if (!portal.isEmpty()) {
+      Path config = Files.createDirectory(home.resolve("config"));
+      Files.writeString(config.resolve("portal.yaml"), portal);
+      Files.writeString(config.resolve("portal-password"), SimulatorUnderTest.PASSWORD);
+    }
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -94,6 +108,13 @@ final class ServerUnderTest implements AutoCloseable {
 
   String token() throws IOException {
     return Files.readString(home.resolve("token")).strip();
+  }
+
+  /** Of the PostgreSQL that it brought along. */
+  String jdbcUrl() throws IOException {
+    String port =
+        Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid")).get(3).strip();
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

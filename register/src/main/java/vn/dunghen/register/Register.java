@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.Period;
@@ -51,11 +52,7 @@ public final class Register {
     this(ledger, rules, Runtime.getRuntime().availableProcessors());
   }
 
-  /**
-   * An empty register.
-   *
-   * @param threads how many threads at most count together for one question
-   */
+  /** An empty register that counts with at most so many threads for one question. */
   public Register(Ledger ledger, Rules rules, int threads) {
     this(ledger, threads, ledger == Ledger.LOCAL, Shelves.empty(ledger, rules));
     if (threads < 1) {
@@ -165,12 +162,11 @@ public final class Register {
     batch.reportsGone().forEach(shelves.reports()::remove);
   }
 
-  /** The units as of the latest batch that brought any; none before the first. */
+  /** As of the latest batch that brought any; none before the first. */
   public Organisation organisation() {
     return reading(() -> shelves.organisation());
   }
 
-  /** Calendar and procedures as of the latest batch that brought any. */
   public Rules rules() {
     return reading(() -> shelves.catalogue().rules());
   }
@@ -190,7 +186,6 @@ public final class Register {
     return reading(() -> new Counting(shelves, slice, by).run(together));
   }
 
-  /** The one tally of the slice. */
   public Tally count(Slice slice) {
     return count(slice, GroupBy.TOTAL).values().iterator().next();
   }
@@ -199,7 +194,6 @@ public final class Register {
    * One page of what makes the figure; its {@code figure()} is what {@link #count} says.
    *
    * @param find part of the code (of procedures also of the name) in any case; "" for all
-   * @param limit at most so many rows
    * @throws IllegalArgumentException if offset or limit is negative, or for a population in which
    *     the count is not counted
    */
@@ -338,17 +332,24 @@ public final class Register {
     return reading(() -> new QualityLists(shelves, question, settings).list(pick, page));
   }
 
+  /**
+   * The dossiers of the slice that are wanted: received in its period or in hand there, or handed
+   * in there and not accepted; in no order.
+   */
+  public List<Listing.DossierRow> rows(Slice slice, Predicate<DossierCode> wanted) {
+    return reading(() -> new Lists(shelves, slice).rows(wanted));
+  }
+
   /** The sources that dossiers came from, as told; a source that nobody named is "". */
   public List<String> sources() {
     return reading(() -> Inspection.sources(shelves.columns()));
   }
 
-  /** Dossiers that look like this one under another code; DQ-05. */
+  /** Like this one under another code; DQ-05. */
   public List<DossierCode> twins(DossierCode dossier) {
     return reading(() -> Together.twins(shelves.columns(), dossier));
   }
 
-  /** Whether the ledger has a row for this dossier. */
   public boolean has(DossierCode dossier) {
     return reading(() -> shelves.columns().find(dossier) >= 0);
   }
@@ -374,7 +375,7 @@ public final class Register {
         });
   }
 
-  /** Dossiers in the ledger, the never accepted ones included. */
+  /** The never accepted ones included. */
   public long dossiers() {
     return reading(() -> (long) shelves.columns().size());
   }
@@ -384,7 +385,6 @@ public final class Register {
     return reading(() -> shelves.columns().bytes());
   }
 
-  /** Memory of the officers' table; in bytes. */
   public long officerBytes() {
     return reading(() -> shelves.columns().officerBytes());
   }

@@ -27,6 +27,7 @@ import vn.dunghen.intake.Mending;
 import vn.dunghen.intake.Receipt;
 import vn.dunghen.intake.portal.Strangers;
 import vn.dunghen.journal.Quarantine;
+import vn.dunghen.portal.Requests;
 import vn.dunghen.source.SourceState;
 import vn.dunghen.source.Sources;
 import vn.dunghen.system.Token;
@@ -50,6 +51,7 @@ class SourcesPageController {
   private final Token token;
   private final JsonMapper json;
   private final Html html;
+  private final Requests requests;
 
   SourcesPageController(
       Questions questions,
@@ -60,7 +62,9 @@ class SourcesPageController {
       Strangers strangers,
       Token token,
       JsonMapper json,
-      Html html) {
+      Html html,
+      Requests requests) {
+    this.requests = requests;
     this.questions = questions;
     this.frames = frames;
     this.sources = sources;
@@ -132,7 +136,8 @@ class SourcesPageController {
             messages,
             messages.size() == SHOWN ? messages.getLast().id() : null,
             strangers.fields(),
-            strangers.names());
+            strangers.names(),
+            requests.count());
     HttpStatus status = outcome.refused().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return html.page("sources", "page", page, status);
   }

@@ -166,8 +166,10 @@ public class Intake {
     for (int i = from; i < to; i++) {
       switch (messages.get(i).read()) {
         case Good good -> {
+          Offered offered = messages.get(i);
           sound.add(
-              new Incoming(good.message(), good.kind(), good.body(), messages.get(i).element()));
+              new Incoming(
+                  good.message(), good.kind(), good.body(), offered.element(), offered.outgoing()));
           places.add(i);
         }
         case Bad bad -> refusing.add(i, bad.messageId().orElse(null), refused(bad), bad.problems());

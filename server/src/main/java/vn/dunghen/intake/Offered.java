@@ -7,13 +7,15 @@ import vn.dunghen.canonical.MessageReader.Bad;
 import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;
 import vn.dunghen.journal.Element;
+import vn.dunghen.journal.Outgoing;
 
 /**
  * A message at the door.
  *
  * @param element what it was on the portal's wire; null where it came as a canonical message
+ * @param outgoing what goes on to the portal; null where nothing does
  */
-public record Offered(Read read, @Nullable Element element) {
+public record Offered(Read read, @Nullable Element element, @Nullable Outgoing outgoing) {
 
   private static final Pattern SOURCE = Pattern.compile("\"source\":\"([A-Za-z0-9._-]{1,40})\"");
 
@@ -32,6 +34,6 @@ public record Offered(Read read, @Nullable Element element) {
 
   /** One that came as a canonical message. */
   public static Offered canonical(Read read) {
-    return new Offered(read, null);
+    return new Offered(read, null, null);
   }
 }

@@ -21,11 +21,17 @@ import vn.dunghen.message.UnitMessage;
  * A sound message on its way into the journal, with its canonical JSON.
  *
  * @param element what it was on the portal's wire; null where it came as a canonical message
+ * @param outgoing what goes on to the portal in the same transaction; null where nothing does
  */
-public record Incoming(Message message, MessageKind kind, String body, @Nullable Element element) {
+public record Incoming(
+    Message message,
+    MessageKind kind,
+    String body,
+    @Nullable Element element,
+    @Nullable Outgoing outgoing) {
 
   public Incoming(Message message, MessageKind kind, String body) {
-    this(message, kind, body, null);
+    this(message, kind, body, null, null);
   }
 
   /** The subject's own code; of a retraction the id that it takes back. */

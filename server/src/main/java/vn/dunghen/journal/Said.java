@@ -10,6 +10,10 @@ record Said(Incoming incoming, String digest) {
     return new Said(incoming, digest(incoming.body()));
   }
 
+  MessageKey key() {
+    return MessageKey.of(incoming.message());
+  }
+
   static String digest(String body) {
     return MessageReader.digest(body.getBytes(StandardCharsets.UTF_8));
   }

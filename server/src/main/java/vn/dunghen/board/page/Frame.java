@@ -32,6 +32,7 @@ public record Frame(
     UNITS,
     DOSSIERS,
     QUALITY,
+    RECONCILIATION,
     FORM06,
     CONTROL_REPORTS,
     PROCEDURE_LIMITS,
@@ -41,6 +42,7 @@ public record Frame(
     PUBLISHED,
     READINGS,
     SOURCES,
+    PORTAL,
     GUIDE,
     FILES,
     NOWHERE

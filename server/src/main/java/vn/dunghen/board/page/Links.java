@@ -98,6 +98,21 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return unitAddress("/chat-luong/ho-so", unit, more);
   }
 
+  /** Our ledger held against the portal's, with more parameters in pairs of name and value. */
+  public String reconciliation(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/doi-soat", unit, more);
+  }
+
+  /** The dossiers behind a figure of reconciliation. */
+  public String reconciliationList(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/doi-soat/ho-so", unit, more);
+  }
+
+  /** The evidence pack of a dossier. */
+  public String evidence(DossierCode dossier) {
+    return "/api/v1/evidence?format=zip&dossier=" + encoded(dossier.value());
+  }
+
   private String unitAddress(String path, UnitCode unit, @Nullable String... more) {
     @Nullable String[] all = new String[2 + more.length];
     all[0] = "unit";
@@ -145,6 +160,10 @@ public record Links(UnitCode root, Map<String, String> kept) {
 
   public String sources() {
     return address("/nguon");
+  }
+
+  public String portal() {
+    return address("/cong");
   }
 
   public String guide() {

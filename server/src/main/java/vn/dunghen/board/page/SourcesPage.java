@@ -15,6 +15,7 @@ import vn.dunghen.source.SourceState;
  * @param silentAccounts those that have an account and never sent anything
  * @param after the number after which this page begins; 0 on the first
  * @param waiting how many wait in quarantine for this filter
+ * @param requested how many dossiers sources are asked to send again, for the portal
  * @param next the number after which the next page begins; null on the last
  */
 public record SourcesPage(
@@ -29,7 +30,8 @@ public record SourcesPage(
     List<Waiting> messages,
     @Nullable Long next,
     List<Strangers.Field> fields,
-    List<Strangers.Name> names) {
+    List<Strangers.Name> names,
+    long requested) {
 
   public SourcesPage {
     sources = List.copyOf(sources);

@@ -23,7 +23,7 @@ import vn.dunghen.index.Words;
  * The fields of one YAML mapping. Whatever cannot be read is told to {@link Problems} at its place
  * and answered with null, so that reading goes on and finds the rest.
  */
-final class Fields {
+public final class Fields {
 
   private final MappingNode mapping;
   private final Problems problems;
@@ -44,7 +44,7 @@ final class Fields {
   }
 
   /** The node as a mapping with no other fields than the known ones. */
-  static @Nullable Fields of(Node node, Problems problems, List<String> known) {
+  public static @Nullable Fields of(Node node, Problems problems, List<String> known) {
     if (node instanceof MappingNode mapping) {
       return new Fields(mapping, problems, known);
     }
@@ -56,18 +56,18 @@ final class Fields {
     return mapping;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return nodes.containsKey(name);
   }
 
   /** Where the field stands, or the whole mapping where it is missing. */
-  Node place(String name) {
+  public Node place(String name) {
     Node node = nodes.get(name);
     return node == null ? mapping : node;
   }
 
   /** The value of a field that must be there. */
-  @Nullable Node required(String name) {
+  public @Nullable Node required(String name) {
     Node node = nodes.get(name);
     if (node == null) {
       problems.at(mapping, "field '%s' is missing", name);
@@ -75,12 +75,12 @@ final class Fields {
     return node;
   }
 
-  @Nullable String text(String name) {
+  public @Nullable String text(String name) {
     Node node = required(name);
     return node == null ? null : text(node);
   }
 
-  @Nullable String textIfGiven(String name) {
+  public @Nullable String textIfGiven(String name) {
     Node node = nodes.get(name);
     return node == null ? null : text(node);
   }
@@ -138,7 +138,7 @@ final class Fields {
     return node == null ? null : date(node);
   }
 
-  @Nullable LocalDate dateIfGiven(String name) {
+  public @Nullable LocalDate dateIfGiven(String name) {
     Node node = nodes.get(name);
     return node == null ? null : date(node);
   }
@@ -159,7 +159,7 @@ final class Fields {
   }
 
   /** The constant of this name, or another where the field is not given. */
-  <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type, @Nullable E otherwise) {
+  public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type, @Nullable E otherwise) {
     Node node = nodes.get(name);
     return node == null ? otherwise : oneOf(node, type, problems);
   }
@@ -189,7 +189,7 @@ final class Fields {
   }
 
   /** The elements of a list that must be there and must not be empty; unreadable ones left out. */
-  <T> List<T> list(String name, BiFunction<Node, Problems, @Nullable T> element) {
+  public <T> List<T> list(String name, BiFunction<Node, Problems, @Nullable T> element) {
     Node node = required(name);
     if (node == null) {
       return List.of();

@@ -8,20 +8,20 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The problems of one file, collected so that all are told at once. */
-final class Problems {
+public final class Problems {
 
   private final String file;
   private final List<DefinitionProblem> problems = new ArrayList<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
-  void at(Node node, String pattern, Object... arguments) {
+  public void at(Node node, String pattern, Object... arguments) {
     at(node.getStartMark(), told(pattern, List.of(arguments)));
   }
 
-  void at(Optional<Mark> mark, String reason) {
+  public void at(Optional<Mark> mark, String reason) {
     int line = mark.map(place -> place.getLine() + 1).orElse(1);
     int column = mark.map(place -> place.getColumn() + 1).orElse(1);
     problems.add(new DefinitionProblem(file, line, column, reason));
@@ -31,12 +31,12 @@ final class Problems {
     return arguments.isEmpty() ? pattern : pattern.formatted(arguments.toArray());
   }
 
-  boolean none() {
+  public boolean none() {
     return problems.isEmpty();
   }
 
   /** In the order of the file. */
-  List<DefinitionProblem> all() {
+  public List<DefinitionProblem> all() {
     return problems.stream()
         .sorted(
             Comparator.comparingInt(DefinitionProblem::line)

@@ -1,5 +1,6 @@
 package vn.dunghen.intake.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,9 +18,12 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.intake.Intake;
+import vn.dunghen.intake.Offered;
 import vn.dunghen.intake.Receipt;
 import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.Element;
 import vn.dunghen.journal.Entries;
+import vn.dunghen.journal.Outgoing;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.system.Secret;
@@ -52,6 +56,8 @@ class PortalIntake {
   private final UnitNames names;
   private final Unclassed unclassed;
   private final Secret secret;
+  private final Relays relays;
+  private final Shown shown;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.EPOCH);
 
   PortalIntake(
@@ -61,7 +67,11 @@ class PortalIntake {
       LiveRegister live,
       UnitNames names,
       Unclassed unclassed,
-      Secret secret) {
+      Secret secret,
+      Relays relays,
+      Shown shown) {
+    this.relays = relays;
+    this.shown = shown;
     this.intake = intake;
     this.dossiers = dossiers;
     this.entries = entries;
@@ -126,9 +136,40 @@ class PortalIntake {
     if (refusesKnown(account, service, envelope) && anyKnown(translated)) {
       return Reply.ALREADY_THERE;
     }
-    Receipt taken = intake.takeOffered(translated.stream().map(Translated::offered).toList());
+    Receipt taken = intake.takeOffered(offered(translated, elements, call, unit));
     unclassed.keep(account.source(), service, unknown(translated));
     return replied(translated, taken, receipt).withReceipt(receipt);
+  }
+
+  /**
+   * What goes on to the portal is sealed here: as it came, and before anything of it is written.
+   */
+  private List<Offered> offered(
+      List<Translated> translated, List<JsonNode> elements, Call call, UnitCode unit) {
+    boolean ratings = call.service().equals("DongBoDanhGia");
+    if (ratings || !relays.relays(call.account().source(), call.heardAt())) {
+      return translated.stream().map(Translated::offered).toList();
+    }
+    Shown.Steps steps = shown.steps();
+    List<Offered> offered = new ArrayList<>(translated.size());
+    for (int place = 0; place < translated.size(); place++) {
+      Offered one = translated.get(place).offered();
+      JsonNode element = elements.get(place);
+      byte[] sealed = secret.encrypted(element.toString().getBytes(StandardCharsets.UTF_8));
+      Element named = one.element();
+      boolean step = named != null && !named.name().equals(Element.SNAPSHOT);
+      String status = Shown.text(element, "TrangThai");
+      offered.add(
+          new Offered(
+              one.read(),
+              named,
+              new Outgoing(
+                  unit.value(),
+                  step && status.matches("[0-9]{1,4}") ? Integer.valueOf(status) : null,
+                  step ? steps.mark(element) : null,
+                  sealed)));
+    }
+    return offered;
   }
 
   private static List<Unclassed.Fields> unknown(List<Translated> elements) {

@@ -69,7 +69,7 @@ final class Translation {
             || read instanceof Bad
             || (read instanceof Good good && !good.warnings().isEmpty());
     return new Translated(
-        new Offered(read, new Element(name, digest)),
+        new Offered(read, new Element(name, digest), null),
         kept(dossier, read),
         seen.unknownFields(),
         flagged);

@@ -1,0 +1,82 @@
+package vn.dunghen.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import vn.dunghen.intake.portal.Shown;
+
+/** Whether what a look-up shows is what was sent. */
+final class Held {
+
+  /** What whoever shows a whole dossier leaves out is empty there. */
+  private static final List<String> SHOWN_WHERE_SET =
+      List.of("NgayHenTra", "NgayKetThucXuLy", "NgayTra", "NgayTiepNhan", "MaTTHC");
+
+  private static final Set<String> NOT_COMPARED = Set.of("TrangThaiHoSo");
+
+  private Held() {}
+
+  /**
+   * Whether the portal has this very snapshot, as far as it shows. NB: who shows hardly anything
+   * proves nothing; then no, and the same is sent once more, which changes nothing there.
+   *
+   * @param reached statuses of steps that the portal has, which it may show instead
+   */
+  static boolean isSnapshot(JsonNode sent, JsonNode shown, Set<Integer> reached) {
+    if (!Shown.isWhole(shown)) {
+      return false;
+    }
+    String status = text(shown.path("TrangThaiHoSo"));
+    boolean sameStatus =
+        status.equals(text(sent.path("TrangThaiHoSo")))
+            || reached.stream().anyMatch(code -> status.equals(code.toString()));
+    return sameStatus
+        && SHOWN_WHERE_SET.stream()
+            .allMatch(field -> text(sent.path(field)).isEmpty() || shown.hasNonNull(field))
+        && agree(sent, shown);
+  }
+
+  private static boolean agree(JsonNode sent, JsonNode shown) {
+    for (Map.Entry<String, JsonNode> field : shown.properties()) {
+      JsonNode own = sent.get(field.getKey());
+      if (NOT_COMPARED.contains(field.getKey())) {
+        continue;
+      }
+      if (own == null || own.isNull()) {
+        // Their own fields, or ours that we left empty: empty there too, or nothing of ours.
+        continue;
+      }
+      if (!same(own, field.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(JsonNode sent, JsonNode shown) {
+    if (shown.isArray()) {
+      List<JsonNode> own = new ArrayList<>();
+      if (sent.isArray()) {
+        sent.forEach(own::add);
+      } else if (sent.isObject()) {
+        own.add(sent);
+      }
+      if (own.size() != shown.size()) {
+        return false;
+      }
+      for (int place = 0; place < own.size(); place++) {
+        if (!same(own.get(place), shown.get(place))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return shown.isObject() ? agree(sent, shown) : text(sent).equalsIgnoreCase(text(shown));
+  }
+
+  private static String text(JsonNode value) {
+    return value.asString("").strip();
+  }
+}

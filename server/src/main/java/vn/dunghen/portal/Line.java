@@ -1,0 +1,186 @@
+package vn.dunghen.portal;
+
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.dunghen.intake.portal.Shown;
+import vn.dunghen.portal.sync.Adapter;
+import vn.dunghen.portal.sync.Answered;
+import vn.dunghen.portal.sync.Answered.Outcome;
+
+/** What the connections of one source share: adapter, circuit, rate. */
+final class Line implements AutoCloseable {
+
+  private final String source;
+  private final Tools tools;
+  private final PortalSettings.Rule rule;
+  private final Adapter adapter;
+  private final Circuit circuit;
+  private final @Nullable Bucket rate;
+
+  /** What every line works with. */
+  record Tools(
+      PortalSettings settings,
+      Pusher pusher,
+      Outbox outbox,
+      Calls calls,
+      PortalLedger ledger,
+      Requests requests,
+      Shown shown) {}
+
+  Line(String source, Tools tools, PortalSettings.Rule rule, Adapter adapter) {
+    this.source = source;
+    this.tools = tools;
+    this.rule = rule;
+    this.adapter = adapter;
+    this.circuit = new Circuit(tools.settings()::backOff);
+    int most = tools.settings().callsPerSecond();
+    this.rate =
+        most == 0
+            ? null
+            : Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofSeconds(1)))
+                .build();
+  }
+
+  String source() {
+    return source;
+  }
+
+  PortalSettings settings() {
+    return tools.settings();
+  }
+
+  Pusher pusher() {
+    return tools.pusher();
+  }
+
+  Outbox outbox() {
+    return tools.outbox();
+  }
+
+  PortalLedger ledger() {
+    return tools.ledger();
+  }
+
+  Requests requests() {
+    return tools.requests();
+  }
+
+  Calls calls() {
+    return tools.calls();
+  }
+
+  Shown shown() {
+    return tools.shown();
+  }
+
+  Circuit circuit() {
+    return circuit;
+  }
+
+  /** For whom an envelope is sent. */
+  String unit(String asSent) {
+    return switch (rule.sender()) {
+      case AS_SENT -> asSent.isEmpty() ? settings().unit() : asSent;
+      case OWN -> settings().unit();
+    };
+  }
+
+  Answered lookUp(Parcel parcel, List<Calls.Call> kept) {
+    return called(
+        kept,
+        "TraCuuHoSo",
+        List.of(parcel.code.value()),
+        parcel.attempts + 1,
+        List.of(),
+        () -> adapter.lookUp(settings().unit(), parcel.code.value()));
+  }
+
+  Answered dossiers(Batch batch, boolean updating, List<Calls.Call> kept) {
+    return called(
+        kept,
+        "DongBoHoSoMC",
+        batch.codes(),
+        batch.attempt(),
+        batch.elements(),
+        () -> adapter.dossiers(batch.unit(), updating, batch.elements()));
+  }
+
+  Answered steps(Batch batch, List<Calls.Call> kept) {
+    return called(
+        kept,
+        "CapNhatTienDoHoSoMC",
+        batch.codes(),
+        batch.attempt(),
+        batch.elements(),
+        () -> adapter.steps(batch.unit(), batch.elements()));
+  }
+
+  private Answered called(
+      List<Calls.Call> kept,
+      String service,
+      List<String> codes,
+      int attempt,
+      Collection<? extends JsonNode> sent,
+      Supplier<Answered> call) {
+    if (rate != null) {
+      rate.asBlocking().consumeUninterruptibly(1);
+    }
+    Answered answered = call.get();
+    Calls.Call one = calls().call(source, service, codes, attempt, sent, answered);
+    kept.add(one);
+    Instant now = Instant.now();
+    switch (answered.outcome()) {
+      case TAKEN, EXISTS, REFUSED -> circuit.succeeded(now);
+      case UNCERTAIN -> circuit.failed(now, one.sentence());
+      case TOO_FAST -> circuit.pause(now.plus(answered.rest()));
+    }
+    return answered;
+  }
+
+  /** Whether an answer means that the portal is to be left alone. */
+  static boolean isTooFast(Answered answered) {
+    return answered.outcome() == Outcome.TOO_FAST;
+  }
+
+  /** Elements of one envelope. */
+  record Batch(String unit, List<Piece> pieces) {
+
+    Batch {
+      pieces = new ArrayList<>(pieces);
+    }
+
+    List<String> codes() {
+      return pieces.stream().map(piece -> piece.parcel().code.value()).distinct().toList();
+    }
+
+    int attempt() {
+      return 1 + pieces.stream().mapToInt(piece -> piece.parcel().attempts).max().orElse(0);
+    }
+
+    List<JsonNode> elements() {
+      List<JsonNode> elements = new ArrayList<>(pieces.size());
+      pieces.forEach(piece -> elements.add(piece.row().content()));
+      return elements;
+    }
+
+    List<Parcel> parcels() {
+      return pieces.stream().map(Piece::parcel).distinct().toList();
+    }
+  }
+
+  /** An element of a dossier in hand. */
+  record Piece(Parcel parcel, Row row) {}
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+}

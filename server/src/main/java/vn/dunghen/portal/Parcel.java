@@ -1,0 +1,395 @@
+package vn.dunghen.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.intake.portal.Shown;
+
+/** A dossier in hand: what of it waits, and what has become of it in this turn. One thread's. */
+final class Parcel {
+
+  /** So many refusals are repeated by themselves; then a person looks. */
+  static final int MOST_REFUSALS = 3;
+
+  private static final String NO_SNAPSHOT =
+      "Có tiến độ nhưng chưa có hồ sơ để gửi; chờ nguồn gửi hồ sơ";
+  private static final String OTHERWISE = "Cổng đang giữ nội dung khác với nội dung đã gửi";
+  private static final String WITHOUT_EFFECT = "Cổng báo đã nhận nhưng tra cứu không thấy hồ sơ";
+  private static final String UNTOLD =
+      "Không rõ Cổng đã nhận bước xử lý này chưa và tra cứu không cho biết";
+
+  final DossierCode code;
+  final String source;
+  final State before;
+
+  /** The last row in hand; whatever is later came meanwhile. */
+  final long last;
+
+  final List<Row> waiting;
+  final List<Row> taken = new ArrayList<>();
+  final List<Row> confirmed = new ArrayList<>();
+
+  /** Steps of which nobody can tell whether the portal has them; a person decides. */
+  final List<Row> untold = new ArrayList<>();
+
+  /** Snapshots that a later one supersedes; held with it once that is. */
+  private final List<Row> passedOver = new ArrayList<>();
+
+  final Map<String, Integer> marks;
+  final Set<Integer> reached;
+  @Nullable Boolean there;
+  int attempts;
+  int refusals;
+  State state;
+  String said = "";
+  @Nullable Duration later;
+  boolean toPerson;
+  boolean looked;
+
+  /** What the latest look-up showed; null where it showed nothing or none was made. */
+  @Nullable JsonNode shown;
+
+  /** Whether the latest look-up showed that the portal lost a dossier that it had. */
+  boolean lost;
+
+  /** Whether the portal was seen to hold something else than told. */
+  boolean differs;
+
+  /** Whether the look-up of this turn shows the very snapshot that was sent last. */
+  boolean proven;
+
+  /** A dossier as the outbox has it. */
+  record Known(
+      DossierCode code,
+      String source,
+      State state,
+      @Nullable Boolean there,
+      int attempts,
+      int refusals,
+      boolean differs) {}
+
+  Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
+    this.code = known.code();
+    this.source = known.source();
+    this.before = known.state();
+    this.state = known.state();
+    this.there = known.there();
+    this.attempts = known.attempts();
+    this.refusals = known.refusals();
+    this.differs = known.differs();
+    this.waiting = new ArrayList<>(waiting);
+    this.last = waiting.isEmpty() ? 0 : waiting.getLast().id();
+    this.marks = new HashMap<>(marks);
+    this.reached = new HashSet<>(reached);
+  }
+
+  /** Nothing more of it is done in this turn. */
+  boolean stopped() {
+    return later != null || toPerson;
+  }
+
+  boolean isDone() {
+    return waiting.isEmpty() && !stopped();
+  }
+
+  /** Before the first sending and before every repeat. */
+  boolean needsLookUp() {
+    return there == null
+        || before == State.SENT
+        || before == State.UNCERTAIN
+        || before == State.REFUSED
+        || waiting.stream().anyMatch(row -> row.sentAt() != null);
+  }
+
+  /** Takes in what a look-up shows of it, and settles by that what was in doubt. */
+  void lookedUp(List<JsonNode> found, Shown.Steps steps) {
+    looked = true;
+    JsonNode dossier = found.stream().filter(this::isOurs).findFirst().orElse(null);
+    lost = dossier == null && Boolean.TRUE.equals(there);
+    shown = dossier;
+    there = dossier != null;
+    if (dossier == null) {
+      return;
+    }
+    List<Row> doubtful = waiting.stream().filter(row -> row.sentAt() != null).toList();
+    Map<String, Integer> visible = visible(dossier, steps);
+    for (Row row : doubtful) {
+      if (row.snapshot()) {
+        snapshotInDoubt(row, dossier);
+      } else {
+        stepInDoubt(row, visible);
+      }
+    }
+  }
+
+  private boolean isOurs(JsonNode dossier) {
+    String told = dossier.path("MaHoSo").asString("").strip();
+    return told.isEmpty() || told.equals(code.value());
+  }
+
+  private void snapshotInDoubt(Row row, JsonNode dossier) {
+    if (row.element() != null && Held.isSnapshot(row.element(), dossier, reached)) {
+      proven = true;
+      int place = waiting.indexOf(row);
+      // What it superseded is held with it.
+      confirmed.addAll(waiting.subList(0, place + 1).stream().filter(Row::snapshot).toList());
+      waiting.removeAll(confirmed);
+    }
+  }
+
+  /** How often each step is shown; null where steps are not shown at all. */
+  private static @Nullable Map<String, Integer> visible(JsonNode dossier, Shown.Steps steps) {
+    JsonNode all = dossier.path("TienDo");
+    if (!all.isArray()) {
+      return null;
+    }
+    Map<String, Integer> counted = new HashMap<>();
+    all.forEach(step -> counted.merge(steps.mark(step), 1, Integer::sum));
+    return counted;
+  }
+
+  private void stepInDoubt(Row row, @Nullable Map<String, Integer> visible) {
+    String mark = String.valueOf(row.shown());
+    if (visible == null) {
+      untold.add(row);
+      waiting.remove(row);
+      said = UNTOLD;
+    } else if (visible.getOrDefault(mark, 0) > marks.getOrDefault(mark, 0)) {
+      waiting.remove(row);
+      confirmed.add(row);
+      settledStep(row);
+    }
+  }
+
+  private void settledStep(Row row) {
+    marks.merge(String.valueOf(row.shown()), 1, Integer::sum);
+    if (row.status() != null) {
+      reached.add(row.status());
+    }
+  }
+
+  /**
+   * What is to be sent next: one snapshot, or all steps until the next. A snapshot that a later one
+   * supersedes is passed over; but where the portal has no dossier yet, the first is sent before
+   * the steps that follow it.
+   */
+  List<Row> next() {
+    if (waiting.isEmpty() || stopped() || there == null) {
+      return List.of();
+    }
+    int first = place(0);
+    if (there) {
+      passOver(lastPlace());
+    } else if (first < waiting.size()) {
+      int last = first;
+      while (last + 1 < waiting.size() && waiting.get(last + 1).snapshot()) {
+        last++;
+      }
+      Row snapshot = waiting.get(last);
+      passOver(last);
+      return List.of(snapshot);
+    } else {
+      toPerson = true;
+      state = State.UNCERTAIN;
+      said = NO_SNAPSHOT;
+      return List.of();
+    }
+    int until = place(0);
+    return List.copyOf(waiting.subList(0, until == 0 ? 1 : until));
+  }
+
+  /** Where the next snapshot stands, from there on. */
+  private int place(int from) {
+    int place = from;
+    while (place < waiting.size() && !waiting.get(place).snapshot()) {
+      place++;
+    }
+    return place;
+  }
+
+  private int lastPlace() {
+    int place = waiting.size() - 1;
+    while (place >= 0 && !waiting.get(place).snapshot()) {
+      place--;
+    }
+    return place;
+  }
+
+  private void passOver(int until) {
+    if (until > 0) {
+      passedOver.addAll(waiting.subList(0, until).stream().filter(Row::snapshot).toList());
+      waiting.removeAll(passedOver);
+    }
+  }
+
+  /** The portal took these. */
+  void took(List<Row> rows) {
+    // What was shown before it took these says nothing of them.
+    shown = null;
+    proven = false;
+    for (Row row : rows) {
+      waiting.removeIf(one -> one.id() == row.id());
+      if (row.snapshot()) {
+        there = true;
+        taken.addAll(passedOver);
+        passedOver.clear();
+      } else {
+        settledStep(row);
+      }
+      taken.add(row);
+    }
+  }
+
+  /** What a look-up shows of what was just taken: it is there, or it has to be sent again. */
+  void checked(List<JsonNode> found, Shown.Steps steps, Duration backOff) {
+    looked = true;
+    JsonNode dossier = found.stream().filter(this::isOurs).findFirst().orElse(null);
+    shown = dossier;
+    there = dossier != null;
+    Map<String, Integer> visible = dossier == null ? Map.of() : visible(dossier, steps);
+    List<Row> missing = taken.stream().filter(row -> !isHeld(row, dossier, visible)).toList();
+    if (missing.isEmpty()) {
+      confirmed.addAll(taken);
+      taken.clear();
+      return;
+    }
+    if (dossier != null && refusals + 1 >= MOST_REFUSALS) {
+      // It said three times that it took it: what it shows goes into its ledger, and to a person.
+      differs = true;
+      toPerson = true;
+      state = State.UNCERTAIN;
+      said = OTHERWISE;
+      return;
+    }
+    missing.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
+    taken.removeAll(missing);
+    waiting.addAll(missing);
+    waiting.sort(Comparator.comparingLong(Row::id));
+    refusals += dossier == null ? 0 : 1;
+    uncertain(dossier == null ? WITHOUT_EFFECT : OTHERWISE, backOff);
+  }
+
+  private boolean isHeld(
+      Row row, @Nullable JsonNode dossier, @Nullable Map<String, Integer> visible) {
+    if (dossier == null) {
+      return false;
+    }
+    if (!row.snapshot()) {
+      String mark = String.valueOf(row.shown());
+      return visible == null || visible.getOrDefault(mark, 0) >= marks.getOrDefault(mark, 0);
+    }
+    boolean latest = taken.stream().noneMatch(one -> one.snapshot() && one.id() > row.id());
+    if (!latest || row.element() == null || !Shown.isWhole(dossier)) {
+      return true;
+    }
+    proven = Held.isSnapshot(row.element(), dossier, reached);
+    return proven;
+  }
+
+  private void unsettledStep(Row row) {
+    marks.merge(String.valueOf(row.shown()), -1, Integer::sum);
+  }
+
+  /** These are being sent from that moment on; as they are then. */
+  List<Row> sending(List<Row> rows, Instant at) {
+    List<Row> sent = rows.stream().map(row -> row.sentAt(at)).toList();
+    waiting.replaceAll(
+        row -> sent.stream().filter(one -> one.id() == row.id()).findFirst().orElse(row));
+    return sent;
+  }
+
+  void uncertain(String sentence, Duration backOff) {
+    attempts++;
+    state = State.UNCERTAIN;
+    said = sentence;
+    later = backOff;
+  }
+
+  /** It is to be left alone for a while, and that is nobody's fault. */
+  void postponed(Duration wait) {
+    state = before == State.NEW ? State.UNCERTAIN : before;
+    later = wait;
+  }
+
+  void refused(String sentence, Duration backOff) {
+    refusals++;
+    state = State.REFUSED;
+    said = sentence;
+    if (refusals >= MOST_REFUSALS) {
+      toPerson = true;
+    } else {
+      later = backOff;
+    }
+  }
+
+  /** Everything of it went well, or nothing was to be done. */
+  boolean isWell() {
+    return !stopped() && untold.isEmpty();
+  }
+
+  /** What it is after this turn. */
+  State settledState() {
+    if (!untold.isEmpty()) {
+      return State.UNCERTAIN;
+    }
+    if (stopped()) {
+      return state;
+    }
+    if (!waiting.isEmpty()) {
+      return State.NEW;
+    }
+    if (taken.isEmpty() && confirmed.isEmpty()) {
+      return before == State.SENT || before == State.NEW ? State.ACCEPTED : before;
+    }
+    return taken.isEmpty() ? State.CONFIRMED : State.ACCEPTED;
+  }
+
+  /** When the latest of these was sent, which holds what it superseded. */
+  Instant heldAt(List<Row> held) {
+    return held.stream()
+        .map(Row::sentAt)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("held, and never sent: " + code.value()));
+  }
+
+  /** Its content was destroyed before it could be sent. */
+  void emptied() {
+    toPerson = true;
+    state = State.UNCERTAIN;
+    said = Requests.TOO_OLD;
+  }
+
+  /** The portal said that it took it, and could not be asked whether it has it. */
+  void unchecked(String sentence, Duration backOff) {
+    inDoubt();
+    uncertain(sentence, backOff);
+  }
+
+  /** What it took is not settled yet: a look-up is to show it first. */
+  void inDoubt() {
+    waiting.addAll(taken);
+    waiting.sort(Comparator.comparingLong(Row::id));
+    taken.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
+    taken.clear();
+  }
+
+  /** For whom its elements were sent; empty where none is in hand. */
+  String unit() {
+    return Stream.of(confirmed, taken, waiting)
+        .flatMap(List::stream)
+        .max(Comparator.comparingLong(Row::id))
+        .map(Row::unit)
+        .orElse("");
+  }
+}

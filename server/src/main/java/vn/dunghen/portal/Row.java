@@ -1,0 +1,35 @@
+package vn.dunghen.portal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One element that waits in the outbox.
+ *
+ * @param element its content; null where that was destroyed
+ * @param sentAt when it was last being sent; null where it never was
+ */
+record Row(
+    long id,
+    String source,
+    String messageId,
+    String unit,
+    boolean snapshot,
+    @Nullable Integer status,
+    @Nullable String shown,
+    @Nullable Instant sentAt,
+    @Nullable ObjectNode element) {
+
+  Row sentAt(Instant moment) {
+    return new Row(id, source, messageId, unit, snapshot, status, shown, moment, element);
+  }
+
+  /** What is to be sent; whoever sends has made sure that there is something. */
+  ObjectNode content() {
+    if (element == null) {
+      throw new IllegalStateException("nothing is left of row " + id);
+    }
+    return element;
+  }
+}

@@ -1,0 +1,280 @@
+package vn.dunghen.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.Follower;
+import vn.dunghen.journal.Follower.Followed;
+import vn.dunghen.message.MessageKind;
+import vn.dunghen.portal.sync.Adapter;
+import vn.dunghen.portal.sync.Answered;
+import vn.dunghen.portal.sync.Link;
+
+/**
+ * Looks up at the portal what other software tells it: dossiers that are new or have changed, and
+ * in turn any dossier at all, so that what the portal changes or loses is found too.
+ */
+final class Watching implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+  private static final int FOLLOWED_AT_ONCE = 5_000;
+  private static final int LOOKED_UP_AT_ONCE = 50;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration AWAY = Duration.ofSeconds(1);
+  private static final String NOT_THERE = "Tra cứu không thấy hồ sơ trên Cổng";
+
+  private final Line.Tools tools;
+  private final JdbcTemplate jdbc;
+  private final Follower follower;
+  private final Dossiers dossiers;
+  private final Map<Adapter.Kind, Adapter> adapters = new EnumMap<>(Adapter.Kind.class);
+  private final Link link;
+  private final Circuit circuit;
+  private Instant nextSample = Instant.EPOCH;
+  private volatile boolean running = true;
+
+  Watching(Line.Tools tools, JdbcTemplate jdbc, Follower follower, Dossiers dossiers, Link link) {
+    this.tools = tools;
+    this.jdbc = jdbc;
+    this.follower = follower;
+    this.dossiers = dossiers;
+    this.link = link;
+    this.circuit = new Circuit(tools.settings()::backOff);
+  }
+
+  Circuit circuit() {
+    return circuit;
+  }
+
+  @Override
+  public void run() {
+    while (running && !Thread.currentThread().isInterrupted()) {
+      Duration pause;
+      try {
+        pause = go();
+      } catch (DataAccessException | TransactionException away) {
+        LOG.debug("nothing is looked up now: {}", away.getClass().getSimpleName());
+        pause = AWAY;
+      } catch (RuntimeException ours) {
+        LOG.error("a turn of looking up at the portal broke off: {}", Lane.told(ours));
+        pause = AWAY;
+      }
+      Lane.sleep(pause);
+    }
+    adapters.values().forEach(Adapter::close);
+  }
+
+  void stop() {
+    running = false;
+  }
+
+  private Duration go() {
+    Instant now = Instant.now();
+    if (!tools.pusher().isOurs()) {
+      return AWAY;
+    }
+    boolean followed = follow();
+    Duration closed = tools.settings().closed(now).orElse(circuit.closedFor(now));
+    if (closed.isPositive()) {
+      return followed ? Duration.ZERO : closed;
+    }
+    List<Wanted> due = due();
+    if (due.isEmpty() && !now.isBefore(nextSample) && tools.settings().samplesPerHour() > 0) {
+      due = sample();
+      nextSample = now.plus(Duration.ofHours(1).dividedBy(tools.settings().samplesPerHour()));
+    }
+    for (Wanted one : due) {
+      if (circuit.closedFor(Instant.now()).isPositive() || !running) {
+        break;
+      }
+      lookUp(one);
+    }
+    return due.isEmpty() && !followed ? IDLE : Duration.ZERO;
+  }
+
+  /** A dossier to be looked up. */
+  private record Wanted(DossierCode code, String source, int attempts) {}
+
+  private List<Wanted> due() {
+    return jdbc.query(
+        """
+        select code, source, attempts from portal_dossier
+        where open and due_at <= now() and source <> all (?) order by due_at limit ?""",
+        statement -> {
+          statement.setArray(1, relayed(statement.getConnection()));
+          statement.setInt(2, LOOKED_UP_AT_ONCE);
+        },
+        (row, number) ->
+            new Wanted(new DossierCode(row.getString(1)), row.getString(2), row.getInt(3)));
+  }
+
+  private java.sql.Array relayed(java.sql.Connection connection) throws java.sql.SQLException {
+    return connection.createArrayOf("text", tools.settings().relayed().toArray());
+  }
+
+  /** The one that was not looked up for longest, of whatever source. */
+  private List<Wanted> sample() {
+    return jdbc.query(
+        """
+        select code, source, attempts from portal_dossier where not open and there
+        order by looked_at nulls first limit 1""",
+        (row, number) ->
+            new Wanted(new DossierCode(row.getString(1)), row.getString(2), row.getInt(3)));
+  }
+
+  /** Notes the dossiers that were spoken of since; whether there were any entries. */
+  private boolean follow() {
+    List<Followed> entries = follower.after(position(), FOLLOWED_AT_ONCE);
+    if (entries.isEmpty()) {
+      return false;
+    }
+    Map<DossierCode, Long> spoken = new LinkedHashMap<>();
+    for (Followed entry : entries) {
+      if (entry.dossier() != null && tellsOfADossier(entry.kind())) {
+        spoken.merge(new DossierCode(entry.dossier()), entry.position().seq(), Math::max);
+      }
+    }
+    List<Object[]> rows = new ArrayList<>();
+    String[] relayed = tools.settings().relayed().toArray(String[]::new);
+    Instant now = Instant.now();
+    dossiers.states(spoken.keySet()).stream()
+        .flatMap(state -> state.in(Ledger.LOCAL).stream())
+        .filter(dossier -> dossier.source() != null)
+        .filter(dossier -> !tools.settings().relays(String.valueOf(dossier.source()), now))
+        .sorted(java.util.Comparator.comparing(dossier -> dossier.code().value()))
+        .forEach(
+            dossier -> rows.add(new Object[] {dossier.code().value(), dossier.source(), relayed}));
+    jdbc.batchUpdate(
+        """
+        insert into portal_dossier as d (code, source, slot) values (?, ?, 0)
+        on conflict (code) do update set open = true, due_at = now(), state = 'NEW'
+        where d.source <> all (?)""",
+        rows);
+    Follower.Position last = entries.getLast().position();
+    jdbc.update(
+        """
+        insert into portal_followed (xid, seq) values (?, ?)
+        on conflict (single) do update set xid = excluded.xid, seq = excluded.seq""",
+        last.xid(),
+        last.seq());
+    return true;
+  }
+
+  private static boolean tellsOfADossier(@org.jspecify.annotations.Nullable MessageKind kind) {
+    return kind == MessageKind.DOSSIER
+        || kind == MessageKind.STEP
+        || kind == MessageKind.SUPPLEMENT
+        || kind == MessageKind.RESULT
+        || kind == MessageKind.RETRACTION;
+  }
+
+  private Follower.Position position() {
+    return jdbc
+        .query(
+            "select xid, seq from portal_followed",
+            (row, number) -> new Follower.Position(row.getString(1), row.getLong(2)))
+        .stream()
+        .findFirst()
+        .orElse(new Follower.Position("0", 0));
+  }
+
+  private void lookUp(Wanted wanted) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    PortalSettings.Rule rule = tools.settings().rule(wanted.source(), now);
+    Adapter adapter = adapters.computeIfAbsent(rule.adapter(), kind -> kind.over(link));
+    Answered answered = adapter.lookUp(tools.settings().unit(), wanted.code().value());
+    Calls.Call call =
+        tools
+            .calls()
+            .call(
+                wanted.source(),
+                "TraCuuHoSo",
+                List.of(wanted.code().value()),
+                wanted.attempts() + 1,
+                List.of(),
+                answered);
+    tools.calls().keep(List.of(call));
+    switch (answered.outcome()) {
+      case TAKEN -> {
+        circuit.succeeded(now);
+        looked(wanted, answered, now);
+      }
+      case EXISTS, REFUSED, UNCERTAIN -> {
+        circuit.failed(now, call.sentence());
+        later(wanted, State.UNCERTAIN, null, call.sentence());
+      }
+      case TOO_FAST -> circuit.pause(now.plus(answered.rest()));
+    }
+  }
+
+  private void looked(Wanted wanted, Answered answered, Instant now) {
+    if (answered.found().isEmpty()) {
+      boolean lost = tools.ledger().gone(wanted.code(), now);
+      if (lost && tools.settings().relays(wanted.source(), now)) {
+        tools.requests().ask(wanted.source(), wanted.code(), Requests.LOST);
+      }
+      later(wanted, State.UNCERTAIN, false, NOT_THERE);
+      return;
+    }
+    if (!tools.settings().relays(wanted.source(), now)) {
+      tools.ledger().acknowledgeAll(wanted.code(), now);
+    }
+    tools
+        .ledger()
+        .compare(
+            wanted.code(), wanted.source(), unit(wanted.code()), answered.found().getFirst(), now);
+    jdbc.update(
+        """
+        update portal_dossier set state = case when open or state <> 'ACCEPTED' then 'CONFIRMED'
+            else state end,
+          open = open and due_at > ?::timestamptz, there = true, attempts = 0, said = '',
+          confirmed_at = now(), looked_at = now()
+        where code = ? and not exists (select from portal_outbox o
+          where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))""",
+        now.toString(),
+        wanted.code().value());
+  }
+
+  /** Whom the dossier is with, by which names of units are understood. */
+  private String unit(DossierCode code) {
+    return dossiers
+        .state(code)
+        .flatMap(state -> state.in(Ledger.LOCAL))
+        .map(dossier -> dossier.receivingUnit())
+        .map(unit -> unit.value())
+        .orElse(tools.settings().unit());
+  }
+
+  /** Of a source that we relay nothing is tried again from here: it has its own lane. */
+  private void later(
+      Wanted wanted, State state, @org.jspecify.annotations.Nullable Boolean there, String said) {
+    boolean relayed = tools.settings().relays(wanted.source(), Instant.now());
+    double seconds = tools.settings().backOff(wanted.attempts() + 1).toMillis() / 1_000.0;
+    jdbc.update(
+        """
+        update portal_dossier set state = ?, said = ?, attempts = attempts + 1, open = ?,
+          there = coalesce(?, there), due_at = now() + make_interval(secs => ?),
+          looked_at = now()
+        where code = ? and not exists (select from portal_outbox o
+          where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))""",
+        state.name(),
+        said,
+        !relayed,
+        there,
+        seconds,
+        wanted.code().value());
+  }
+}

@@ -1,0 +1,120 @@
+package vn.dunghen.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings of the portal: what they say, and that a wrong file is refused with its lines. */
+class PortalReaderTest {
+
+  private static final String NEEDED =
+      """
+      adapterUrl: https://apidvc.example.gov.vn/portal/
+      dstcode: VN:GOV:000.00.00.G22:thu
+      madonvi: 000.00.00.H32
+      username: tinh
+      passwordFrom: file:pw
+      """;
+
+  @TempDir private Path folder;
+
+  private PortalSettings read(String yaml) throws IOException {
+    Files.writeString(folder.resolve("pw"), "bi-mat\n");
+    return PortalReader.read(Files.writeString(folder.resolve("portal.yaml"), yaml));
+  }
+
+  @Test
+  void withoutAFileNothingIsPushedOrLookedUp() {
+    PortalSettings none = PortalReader.read(folder.resolve("portal.yaml"));
+    assertThat(none.link()).isNull();
+    assertThat(none.relays("mot-cua", Instant.now())).isFalse();
+  }
+
+  @Test
+  void whatIsNotSaidIsAsTheSpecificationHasIt() throws IOException {
+    PortalSettings settings = read(NEEDED);
+    assertThat(settings.link()).isNotNull();
+    assertThat(settings.link().address()).isEqualTo("https://apidvc.example.gov.vn/portal");
+    assertThat(settings.link().password().get()).isEqualTo("bi-mat");
+    assertThat(settings.link().successCodes()).containsExactly("0");
+    assertThat(settings.link().existsCodes()).containsExactlyInAnyOrder("3", "-3");
+    assertThat(settings.link().patience()).hasSeconds(60);
+    assertThat(settings.batchDossiers()).isEqualTo(1);
+    assertThat(settings.batchProgress()).isEqualTo(10);
+    assertThat(settings.connections()).isEqualTo(1);
+    assertThat(settings.confirm()).isEqualTo(PortalSettings.Confirm.ENDED);
+    assertThat(settings.rule("bat-ky", Instant.now()).mode()).isEqualTo(Mode.OBSERVE);
+  }
+
+  @Test
+  void aSourceIsRelayedFromItsDayOn() throws IOException {
+    PortalSettings settings =
+        read(
+            NEEDED
+                + """
+                sources:
+                  - source: mot-cua
+                    mode: OBSERVE
+                  - source: mot-cua
+                    mode: RELAY
+                    adapter: portal-sync.v1
+                    validFrom: 2026-12-01
+                """);
+    assertThat(settings.relays("mot-cua", Instant.parse("2026-11-30T16:59:59Z"))).isFalse();
+    assertThat(settings.relays("mot-cua", Instant.parse("2026-11-30T17:00:00Z"))).isTrue();
+    assertThat(settings.relays("khac", Instant.parse("2026-12-30T17:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void windowsMayGoPastMidnight() throws IOException {
+    PortalSettings settings = read(NEEDED + "windows: ['07:00-11:30', '22:00-05:00']\n");
+    assertThat(settings.windows()).hasSize(2);
+    assertThat(settings.windows().get(1).holds(LocalTime.of(23, 0))).isTrue();
+    assertThat(settings.windows().get(1).holds(LocalTime.of(5, 0))).isFalse();
+    assertThat(settings.windows().getFirst().holds(LocalTime.of(11, 30))).isFalse();
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldWithItsLine() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    adapterUrl: http://cong.example.gov.vn
+                    dstcode: x
+                    username: tinh
+                    passwordFrom: bi-mat-viet-thang
+                    batchDossiers: 11
+                    confirm: SOMETIMES
+                    matkhau: bi-mat-viet-thang
+                    windows: [7h-19h]
+                    sources:
+                      - source: mot-cua
+                        adapter: portal-sync.v9
+                    """))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:1:13: an https address is expected")
+        .hasMessageContaining("field 'madonvi' is missing")
+        .hasMessageContaining("portal.yaml:4:15: env:NAME or file:PATH is expected")
+        .hasMessageContaining("portal.yaml:5:16: batchDossiers")
+        .hasMessageContaining("portal.yaml:6:10: 'SOMETIMES' is none of ALWAYS, ENDED, SAMPLED")
+        .hasMessageContaining("portal.yaml:7:1: unknown field 'matkhau'")
+        .hasMessageContaining("portal.yaml:8:11: times of a day")
+        .hasMessageContaining("portal.yaml:11:14: adapter: no such adapter")
+        .hasMessageNotContaining("bi-mat-viet-thang");
+  }
+
+  @Test
+  void whatIsNoYamlIsToldWithItsLine() {
+    assertThatThrownBy(() -> read("adapterUrl: [\n"))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:2:");
+  }
+}
