@@ -2,7 +2,7 @@ package vn.dunghen.acceptance;
 
 import java.util.List;
 
-/** How units are spoken of: known, old, unknown and mistaken codes. */
+/** Codes that messages use for units: also closed ones, split ones, reversed and unknown ones. */
 final class OddUnits {
 
   static final List<String> SPOKEN =

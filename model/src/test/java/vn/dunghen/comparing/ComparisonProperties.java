@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -150,10 +151,10 @@ class ComparisonProperties {
   @Property
   void findsWhatWasPutInAndNothingElse(@ForAll("fields") Set<String> fields) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    fields.forEach(field -> values.put(field, SPOILT.get(field).value()));
+    fields.forEach(field -> values.put(field, Objects.requireNonNull(SPOILT.get(field)).value()));
     Set<DifferenceKind> wanted =
         fields.stream()
-            .map(field -> SPOILT.get(field).kind())
+            .map(field -> Objects.requireNonNull(SPOILT.get(field)).kind())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(DifferenceKind.class)));
     assertThat(kinds(OURS, with(OURS, values))).isEqualTo(wanted);
     // The other way round it is the same.
