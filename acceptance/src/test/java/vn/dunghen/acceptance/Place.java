@@ -31,7 +31,7 @@ final class Place {
     return built("sample-province/target/sample-province.jar");
   }
 
-  static Path simulatorJar() {
+  static Path portalJar() {
     return built("portal-simulator/target/portal-simulator.jar");
   }
 

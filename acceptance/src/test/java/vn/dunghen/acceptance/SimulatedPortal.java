@@ -45,7 +45,7 @@ final class SimulatedPortal implements AutoCloseable {
                 Place.java(),
                 "-Xmx512m",
                 "-jar",
-                Place.simulatorJar().toString(),
+                Place.portalJar().toString(),
                 "--port",
                 String.valueOf(port),
                 "--https-port",

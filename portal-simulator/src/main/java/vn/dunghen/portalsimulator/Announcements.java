@@ -91,9 +91,8 @@ final class Announcements {
               && !decision.decided().isAfter(plus(end));
       if (inPeriod || due) {
         any = true;
-        LocalDate limit = plus(decision.decided());
-        LocalDate then = done != null && !done.isAfter(today) ? done : end;
-        late |= then.isAfter(limit);
+        // What is not yet publicised is not publicised on time, though it may still be.
+        late |= done == null || done.isAfter(today) || done.isAfter(plus(decision.decided()));
       }
     }
     tally.toPublicise += any ? 1 : 0;

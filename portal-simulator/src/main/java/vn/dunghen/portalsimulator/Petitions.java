@@ -84,28 +84,32 @@ final class Petitions {
     }
   }
 
-  /** Whether every limit that applies to it was kept, or can still be. */
+  /**
+   * Whether every limit that applies to it was kept, or can still be. What is in process is seen as
+   * it stood at the end of the period.
+   */
   private boolean isOnTime(JsonNode petition) {
+    long at = Moments.by(closed(petition), asOf) ? asOf : period.end(asOf);
     long received = received(petition);
-    long refused = moment(petition, "refusedAt");
     long asked = moment(petition, "askedMoreAt");
-    if (Moments.by(asked, asOf) && !isKept(received, ASK_MORE, asked)) {
+    if (Moments.by(asked, asOf) && !isKept(received, ASK_MORE, Math.min(asked, at))) {
       return false;
     }
-    if (Moments.by(refused, asOf)) {
+    long refused = moment(petition, "refusedAt");
+    if (Moments.by(refused, at)) {
       return isKept(received, REFUSE, refused);
     }
     boolean straight = petition.path("sentStraight").asBoolean(false);
     long from = moment(petition, straight ? "sentAt" : "transferredAt");
     long handled = moment(petition, "handledAt");
-    long at = Moments.by(handled, asOf) ? handled : period.end(asOf);
-    if (!isKept(from == Moments.NONE ? received : from, HANDLE, at)) {
+    long then = Moments.by(handled, at) ? handled : period.end(asOf);
+    if (!isKept(from == Moments.NONE ? received : from, HANDLE, then)) {
       return false;
     }
     long awaiting = moment(petition, "awaitingPublicationAt");
     long published = moment(petition, "publishedAt");
-    return !Moments.by(awaiting, asOf)
-        || isKept(awaiting, PUBLISH, Moments.by(published, asOf) ? published : period.end(asOf));
+    return !Moments.by(awaiting, at)
+        || isKept(awaiting, PUBLISH, Moments.by(published, at) ? published : at);
   }
 
   private boolean isKept(long from, int limit, long at) {

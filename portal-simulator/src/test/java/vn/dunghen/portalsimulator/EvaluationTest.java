@@ -1,7 +1,9 @@
 package vn.dunghen.portalsimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dunghen.portalsimulator.Asking.dossier;
+import static vn.dunghen.portalsimulator.SmallWorld.august;
+import static vn.dunghen.portalsimulator.SmallWorld.metrics;
+import static vn.dunghen.portalsimulator.SmallWorld.sendNine;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -9,13 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import vn.dunghen.portalsimulator.Asking.Told;
+import vn.dunghen.portalsimulator.SmallWorld.Metrics;
 
 /** Small worlds that a person can count: the figures in the words of the rules. */
 class EvaluationTest {
-
-  private static final String SETS = "\"appliedBy\":[\"H32.17\"],\"returnsDocument\":true";
 
   @TempDir Path folder;
   private Running portal;
@@ -25,49 +24,12 @@ class EvaluationTest {
   void start() {
     portal = new Running(folder, "--procedures", "told");
     asking = portal.asking.loggedIn();
-    asking.tell(
-        "{\"kind\":\"procedure\",\"procedure\":\"1.000001\",\"service\":\"FULL\",\"feeBearing\":"
-            + "true,\"forCitizens\":true,\"state\":\"PUBLIC\","
-            + SETS
-            + "}",
-        "{\"kind\":\"procedure\",\"procedure\":\"1.000002\",\"service\":\"PARTIAL\",\"feeBearing\":"
-            + "true,\"forCitizens\":true,\"state\":\"PUBLIC\","
-            + SETS
-            + "}",
-        "{\"kind\":\"procedure\",\"procedure\":\"1.000003\",\"service\":\"INFO\",\"feeBearing\":"
-            + "false,\"forCitizens\":false,\"state\":\"PUBLIC\","
-            + SETS
-            + "}");
+    SmallWorld.tellProcedures(asking);
   }
 
   @AfterEach
   void stop() {
     portal.close();
-  }
-
-  private static String august(String unit) {
-    return "{\"timeType\":\"month\",\"year\":2026,\"month\":8,\"rootDepartmentId\":\"%s\"}"
-        .formatted(unit);
-  }
-
-  private static ObjectNode dossier(int number, String procedure) {
-    return Asking.dossier("H32.17-260803-%04d".formatted(number)).put("MaTTHC", procedure);
-  }
-
-  private static Metrics metrics(JsonNode holder) {
-    return new Metrics(holder.path("metrics"));
-  }
-
-  private record Metrics(JsonNode all) {
-
-    JsonNode get(String code) {
-      for (JsonNode one : all) {
-        if (one.path("code").asString().equals(code)) {
-          return one;
-        }
-      }
-      throw new AssertionError("no " + code + " in " + all);
-    }
   }
 
   private static void assertScore(JsonNode metric, int numerator, int denominator, double score) {
@@ -76,41 +38,9 @@ class EvaluationTest {
     assertThat(metric.path("score").asDouble(-1)).as("%s", metric).isEqualTo(score);
   }
 
-  /** Eight received in August and one of July still in hand; by 20/08 17:00. */
-  private void sendNine() {
-    ObjectNode done =
-        dossier(1, "1.000001")
-            .put("TrangThaiHoSo", "9")
-            .put("NgayKetThucXuLy", "20260810170000")
-            .put("DuocThanhToanTrucTuyen", "1")
-            .put("TaiKhoanDuocXacThucVoiVNeID", "1")
-            .put("HoSoCoThanhPhanSoHoa", "1");
-    done.withArray("TaiLieuNop").addObject().put("DuongDanTaiTepTin", "https://x.example/1");
-    done.withArray("DanhSachGiayToKetQua")
-        .addObject()
-        .put("DuongDanTepTinKetQua", "https://x.example/2");
-    done.withArray("DanhSachLePhi").addObject().put("Gia", "50000");
-    ObjectNode late =
-        dossier(2, "1.000001").put("TrangThaiHoSo", "9").put("NgayKetThucXuLy", "20260810170001");
-    late.withArray("DanhSachLePhi").addObject().put("Gia", "0");
-    asking.send(
-        false,
-        done,
-        late,
-        dossier(3, "1.000002").put("NgayHenTra", "20260901170000"),
-        dossier(4, "1.000002").put("KenhThucHien", "1"),
-        dossier(5, "1.000003").put("KenhThucHien", "3").put("NgayHenTra", "20260901170000"),
-        dossier(6, "1.000003").put("KenhThucHien", "").put("NgayHenTra", "20260901170000"),
-        dossier(7, "1.000003").put("NgayHenTra", ""),
-        dossier(8, "1.000003").put("NgayTiepNhan", "20260831235959"));
-    asking.send(
-        false,
-        dossier(9, "1.000003").put("NgayTiepNhan", "20260731235959").put("NgayHenTra", "20260901"));
-  }
-
   @Test
   void progressCountsWhatIsInHandAndOnTime() {
-    sendNine();
+    sendNine(asking);
 
     JsonNode parent = asking.evaluation("dvc-progress-tree", august("H32.17")).path("parent");
 
@@ -128,7 +58,7 @@ class EvaluationTest {
 
   @Test
   void onlineServicesCountWhatWasReceivedInTheMonth() {
-    sendNine();
+    sendNine(asking);
 
     JsonNode parent = asking.evaluation("provide-online-tree", august("H32.17")).path("parent");
 
@@ -150,7 +80,7 @@ class EvaluationTest {
 
   @Test
   void paymentLeavesOutWhoseFeesAreAllNought() {
-    sendNine();
+    sendNine(asking);
 
     JsonNode parent =
         asking.evaluation("formality-online-payment-tree", august("H32.17")).path("parent");
@@ -166,7 +96,7 @@ class EvaluationTest {
 
   @Test
   void digitisationCountsFilesFlagsAndPopulationData() {
-    sendNine();
+    sendNine(asking);
     asking.tell(
         "{\"kind\":\"dossier\",\"dossier\":\"H32.17-260803-0003\",\"resultInOwnersList\":true}");
 
@@ -184,7 +114,7 @@ class EvaluationTest {
 
   @Test
   void satisfactionTakesADossierOffOnceHoweverManyItsFaults() {
-    sendNine();
+    sendNine(asking);
     asking.tell(
         "{\"kind\":\"rating\",\"ratingId\":\"1\",\"dossier\":\"H32.17-260803-0002\",\"liked\":false,"
             + "\"at\":\"2026-08-11T08:00:00+07:00\"}",
@@ -232,7 +162,7 @@ class EvaluationTest {
         "{\"kind\":\"procedure\",\"procedure\":\"1.000002\",\"publications\":[{\"decision\":\"2\","
             + "\"kind\":\"NEW\",\"decidedOn\":\"2026-08-03\",\"effectiveOn\":\"2026-08-07\","
             + "\"publicisedOn\":\"2026-08-11\"}]}");
-    sendNine();
+    sendNine(asking);
     asking.tell(
         "{\"kind\":\"reportTotal\",\"unit\":\"H32.17\",\"period\":\"2026-08\",\"to\":\"BCQG\","
             + "\"received\":10}");
@@ -257,7 +187,7 @@ class EvaluationTest {
   /** Index 10.3: what a unit without dossiers has, and what it has not. */
   @Test
   void nullIsNotNought() {
-    sendNine();
+    sendNine(asking);
 
     Metrics digitised = metrics(asking.evaluation("dossier-digitized", august("H32.12")));
     assertThat(digitised.get("ORIGINAL_RESULT_AVAILABLE").path("ratio").isNull()).isTrue();
@@ -287,7 +217,7 @@ class EvaluationTest {
 
   @Test
   void thePartsComeToTheWhole() {
-    sendNine();
+    sendNine(asking);
 
     JsonNode all = asking.evaluation("service-results", august("H32")).path("evaluation");
     assertThat(all.size()).isEqualTo(80);
@@ -303,109 +233,5 @@ class EvaluationTest {
         asking.evaluation("service-results", "{\"timeType\":\"year\",\"year\":2026}");
     assertThat(provinces.path("evaluation").size()).isEqualTo(1);
     assertThat(provinces.at("/evaluation/0/departmentCode").asString()).isEqualTo("H32");
-  }
-
-  @Test
-  void answersPageByPage() {
-    StringBuilder seen = new StringBuilder();
-    for (int page = 1; page <= 4; page++) {
-      String question =
-          ("{\"timeType\":\"quarter\",\"year\":2026,\"quarter\":3,\"rootDepartmentId\":"
-                  + "\"019d2be3-6a88-732b-8b0b-eac587d5c164\",\"pageSize\":30,\"currentPage\":%d}")
-              .formatted(page);
-      JsonNode data = asking.evaluation("transparency", question);
-      assertThat(data.path("totalItems").asInt()).isEqualTo(80);
-      assertThat(data.path("evaluation").size()).isEqualTo(page < 3 ? 30 : page == 3 ? 20 : 0);
-      data.path("evaluation")
-          .forEach(row -> seen.append(row.path("departmentCode").asString()).append(' '));
-    }
-    assertThat(seen.toString().split(" ")).hasSize(80).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void isAskedForOneProcedureByTheNameOfThatEndpoint() {
-    sendNine();
-    String one =
-        "{\"timeType\":\"month\",\"year\":2026,\"month\":8,\"rootDepartmentId\":\"H32\",\"%s\":"
-            + "\"1.000002\"}";
-
-    assertThat(
-            asking
-                .evaluation("dvc-progress-tree", one.formatted("formalityId"))
-                .at("/parent/totalReceived")
-                .asInt())
-        .isEqualTo(2);
-    assertThat(
-            metrics(asking.evaluation("dossier-digitized", one.formatted("formalityID")))
-                .get("REUSED_DIGITIZED_DATA")
-                .path("denominator")
-                .asInt())
-        .isEqualTo(2);
-    assertThat(
-            metrics(asking.evaluation("dossier-digitized", one.formatted("formalityId")))
-                .get("REUSED_DIGITIZED_DATA")
-                .path("denominator")
-                .asInt())
-        .as("the other name is not known there")
-        .isEqualTo(8);
-  }
-
-  @Test
-  void aPeriodThatHasNotBegunHasNoFigures() {
-    sendNine();
-
-    JsonNode data =
-        asking.evaluation(
-            "service-results",
-            "{\"timeType\":\"month\",\"year\":2026,\"month\":9,\"rootDepartmentId\":\"H32\"}");
-
-    assertThat(data.path("evaluation").isEmpty()).isTrue();
-    assertThat(data.has("overview")).isFalse();
-  }
-
-  @Test
-  void whatIsSentLaterIsCountedFromThenOn() {
-    sendNine();
-    assertThat(
-            asking.evaluation("dvc-progress-tree", august("H32")).at("/parent/totalOnTime").asInt())
-        .isEqualTo(5);
-
-    asking.send(true, dossier(4, "1.000002").put("NgayKetThucXuLy", "20260805090000"));
-    assertThat(
-            asking.evaluation("dvc-progress-tree", august("H32")).at("/parent/totalOnTime").asInt())
-        .isEqualTo(6);
-    // Time alone moves what is in process; on 31/08 a dossier more is received and too late.
-    portal.at("2026-09-03T10:00:00Z");
-    JsonNode later = asking.evaluation("dvc-progress-tree", august("H32")).path("parent");
-    assertThat(later.path("totalReceived").asInt()).isEqualTo(9);
-    assertThat(later.path("totalOnTime").asInt()).as("judged at the end of August").isEqualTo(6);
-  }
-
-  @Test
-  void refusesQuestionsItCannotRead() {
-    for (String question :
-        new String[] {
-          "",
-          "[]",
-          "{}",
-          "{\"timeType\":\"week\",\"year\":2026}",
-          "{\"timeType\":\"year\"}",
-          "{\"timeType\":\"month\",\"year\":2026,\"month\":13}",
-          "{\"timeType\":\"quarter\",\"year\":2026,\"quarter\":0}",
-          "{\"timeType\":\"year\",\"year\":\"nhiều\"}",
-          "{\"timeType\":[],\"year\":2026}",
-          "{\"timeType\":\"year\",\"year\":2026,\"rootDepartmentId\":\"H99\"}",
-          "{\"timeType\":\"year\",\"year\":2026,\"pageSize\":0}",
-          "{\"timeType\":\"year\",\"year\":2026,\"currentPage\":-1}",
-          "{\"timeType\":\"year\",\"year\":2026,\"formalityId\":\"9.9\"}",
-          "{\"fromDate\":\"2026-08-31\",\"toDate\":\"2026-08-01\"}",
-          "{\"fromDate\":\"2026-02-30\",\"toDate\":\"2026-08-01\"}"
-        }) {
-      Told told = asking.post("/api/v1/reporting/evaluation/dvc-progress-tree", question);
-      assertThat(told.status()).as(question).isEqualTo(400);
-      assertThat(told.json().path("code").asString()).isNotEqualTo("OK");
-      assertThat(told.json().path("data").isNull()).isTrue();
-    }
-    assertThat(asking.post("/api/v1/reporting/evaluation/khac", "{}").status()).isEqualTo(400);
   }
 }

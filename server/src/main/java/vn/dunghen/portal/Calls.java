@@ -65,7 +65,7 @@ public class Calls {
         """
         select at, source, service, dossiers, attempt, request, http_status, outcome, sentence,
           answer, millis
-        from portal_call where dossiers @> array[?] order by id desc limit ?""",
+        from portal_call where dossiers @> array[?]::text[] order by id desc limit ?""",
         (row, number) ->
             new Call(
                 row.getTimestamp(1).toInstant(),

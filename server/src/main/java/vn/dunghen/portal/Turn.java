@@ -238,7 +238,9 @@ final class Turn {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     line.ledger().acknowledge(parcels);
     for (Parcel parcel : parcels) {
-      if (parcel.lost && line.ledger().gone(parcel.code, now)) {
+      if (parcel.lost
+          && line.ledger().gone(parcel.code, now)
+          && line.outbox().lost(parcel)) {
         // What it had is destroyed here: only the source can tell the whole dossier again.
         line.requests().ask(parcel.source, parcel.code, Requests.LOST);
       }

@@ -372,4 +372,49 @@ class PushIT {
     assertThat(server.bean(Requests.class).open())
         .anyMatch(request -> request.dossier().value().equals(code));
   }
+
+  @Test
+  void askingForWhatThePortalHasMakesNoStepTwice() {
+    String code = code();
+    String step = step(code, "20261126093000", "4");
+    send(SNAPSHOT, snapshot(code, "2"));
+    send(STEP, step);
+    server.until("the step of " + code, () -> portal.steps(code) == 1);
+    server.untilState(code, State.CONFIRMED);
+    server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "cho chắc");
+    send(SNAPSHOT, snapshot(code, "2"));
+    send(STEP, step);
+    server.until(
+        "looked at again",
+        () ->
+            server
+                .query(
+                    "select count(*) from portal_outbox where code = ? and state = 'CONFIRMED'",
+                    code)
+                .equals(List.of("4")));
+    assertThat(portal.steps(code)).isEqualTo(1);
+    assertThat(portal.asked(code).stream().filter(call -> call.startsWith(SNAPSHOT))).hasSize(1);
+  }
+
+  @Test
+  void thePageTellsWhatIsStuckAndSendsItAgainForWhoShowsTheToken() {
+    String code = code();
+    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
+      portal.next(SNAPSHOT, 200, "{\"error_code\":\"-7\",\"message\":\"Không <b>nhận</b>\"}");
+    }
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.until("on the page", () -> server.page("/cong").contains(code));
+    server.until("for a person", () -> server.page("/cong").contains("chờ người xử lý"));
+    assertThat(server.page("/cong"))
+        .contains("Đồng bộ với Cổng", RelayingServer.RELAYED, "Không &lt;b&gt;nhận&lt;/b&gt;");
+    assertThat(server.page("/nguon")).contains("href=\"/cong\"");
+    assertThat(server.form("/cong/gui-lai", "ma=" + code + "&token=sai"))
+        .contains("Mã gửi dữ liệu không đúng");
+    assertThat(server.form("/cong/gui-lai", "ma=khong-co&token=" + server.token()))
+        .contains("Không có hồ sơ nào như vậy");
+    assertThat(server.state(code)).isEqualTo("REFUSED");
+    assertThat(server.form("/cong/gui-lai", "ma=" + code + "&token=" + server.token()))
+        .contains("Đã xếp hàng gửi lại 1 hồ sơ");
+    server.untilState(code, State.CONFIRMED);
+  }
 }
