@@ -263,7 +263,7 @@ class Outbox {
   /**
    * The portal has lost a dossier, and with it all that it had taken.
    *
-   * @return whether something is lost that does not wait here to be sent
+   * @return whether something is lost that was not in hand to be sent
    */
   boolean lost(Parcel parcel) {
     List<String> lost =
@@ -274,8 +274,9 @@ class Outbox {
             returning message_id""",
             (row, number) -> row.getString(1),
             parcel.code.value());
-    List<String> waiting = parcel.waiting.stream().map(Row::messageId).toList();
-    return parcel.waiting.stream().noneMatch(Row::snapshot) || !waiting.containsAll(lost);
+    List<Row> here = parcel.inHand();
+    List<String> ids = here.stream().map(Row::messageId).toList();
+    return here.stream().noneMatch(Row::snapshot) || !ids.containsAll(lost);
   }
 
   /** What is kept of the content of those older than a week is destroyed; how many. */
