@@ -109,8 +109,7 @@ class PushUnderFaultsIT {
           "trangThai=REFUSED&token="
               + URLEncoder.encode(server.home().token(), StandardCharsets.UTF_8));
     }
-    return Figures.in(cell(page, "Còn chờ")) == 0
-        && Figures.in(cell(page, "Từ chối")) == 0;
+    return Figures.in(cell(page, "Còn chờ")) == 0 && Figures.in(cell(page, "Từ chối")) == 0;
   }
 
   /** What a cell of the table of sources says, by its label. */

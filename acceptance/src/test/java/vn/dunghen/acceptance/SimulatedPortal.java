@@ -58,8 +58,7 @@ final class SimulatedPortal implements AutoCloseable {
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(
-                  Redirect.appendTo(Place.kept(home.name() + "-portal.log").toFile()))
+              .redirectOutput(Redirect.appendTo(Place.kept(home.name() + "-portal.log").toFile()))
               .start();
       SimulatedPortal portal = new SimulatedPortal(process, port, securePort);
       Patience.until("the portal simulator is ready", TO_START, portal::answers);

@@ -18,9 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Relaying to a simulated portal by its protocol: how many dossiers a second a healthy one is given,
- * and that a backlog reaches one that fails by a seeded schedule without loss or repeat. Both
- * servers are processes of their own; what was lost or repeated is counted in the portal's store.
+ * Relaying to a simulated portal by its protocol: how many dossiers a second a healthy one is
+ * given, and that a backlog reaches one that fails by a seeded schedule without loss or repeat.
+ * Both servers are processes of their own; what was lost or repeated is counted in the portal's
+ * store.
  */
 final class PushBenchmark {
 
@@ -61,12 +62,7 @@ final class PushBenchmark {
           - source: %s
             mode: RELAY
         """
-        .formatted(
-            portal.address(),
-            SimulatorUnderTest.USERNAME,
-            CONNECTIONS,
-            TIME_SCALE,
-            SOURCE);
+        .formatted(portal.address(), SimulatorUnderTest.USERNAME, CONNECTIONS, TIME_SCALE, SOURCE);
   }
 
   Map<String, Object> run() throws IOException, InterruptedException {
@@ -132,7 +128,9 @@ final class PushBenchmark {
     values.put("calls", portal.calls());
   }
 
-  /** What the page says that waits; what was refused three times is sent again, as a person does. */
+  /**
+   * What the page says that waits; what was refused three times is sent again, as a person does.
+   */
   private static long waiting(ServerUnderTest server) throws IOException, InterruptedException {
     String page = server.get("/cong").body();
     if (page.contains("name=\"trangThai\" value=\"REFUSED\"")) {

@@ -169,11 +169,7 @@ public class Intake {
           Offered offered = messages.get(i);
           sound.add(
               new Incoming(
-                  good.message(),
-                  good.kind(),
-                  good.body(),
-                  offered.element(),
-                  offered.outgoing()));
+                  good.message(), good.kind(), good.body(), offered.element(), offered.outgoing()));
           places.add(i);
         }
         case Bad bad -> refusing.add(i, bad.messageId().orElse(null), refused(bad), bad.problems());

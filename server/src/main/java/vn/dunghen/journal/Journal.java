@@ -186,7 +186,8 @@ public class Journal {
       Map<MessageKey, Said> news = new LinkedHashMap<>(offered);
       news.keySet().removeIf(elements::isRepeat);
       Map<MessageKey, Long> fresh = writing.insert(news);
-      List<Said> repeats = offered.values().stream().filter(said -> elements.isRepeat(said.key())).toList();
+      List<Said> repeats =
+          offered.values().stream().filter(said -> elements.isRepeat(said.key())).toList();
       Passing.on(connection, fresh.keySet().stream().map(news::get).toList(), repeats);
       Map<MessageKey, String> before =
           JournalReading.digestsOf(connection, missing(news, fresh.keySet()));

@@ -97,8 +97,7 @@ final class Passing {
   }
 
   private static List<String> put(
-      Connection connection, String query, List<Said> all, List<String> third)
-      throws SQLException {
+      Connection connection, String query, List<Said> all, List<String> third) throws SQLException {
     int count = all.size();
     @Nullable String[][] columns = new String[7][count];
     byte[][] sealed = new byte[count][];
@@ -134,7 +133,8 @@ final class Passing {
   private static void open(Connection connection, List<Said> all) throws SQLException {
     for (String query : List.of(CODES, OPEN)) {
       try (PreparedStatement statement = connection.prepareStatement(query)) {
-        statement.setObject(1, all.stream().map(said -> said.key().source()).toArray(String[]::new));
+        statement.setObject(
+            1, all.stream().map(said -> said.key().source()).toArray(String[]::new));
         statement.setObject(
             2, all.stream().map(said -> said.incoming().subject()).toArray(String[]::new));
         statement.executeUpdate();

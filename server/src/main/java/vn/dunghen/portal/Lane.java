@@ -61,15 +61,12 @@ final class Lane implements Runnable {
     if (!line.pusher().isOurs()) {
       return AWAY;
     }
-    Duration closed =
-        line.settings().closed(now).orElse(line.circuit().closedFor(now));
+    Duration closed = line.settings().closed(now).orElse(line.circuit().closedFor(now));
     if (closed.isPositive()) {
       return closed;
     }
     int most =
-        line.circuit().isTried()
-            ? 1
-            : Math.min(MOST_IN_HAND, line.settings().batchDossiers() * 10);
+        line.circuit().isTried() ? 1 : Math.min(MOST_IN_HAND, line.settings().batchDossiers() * 10);
     List<Parcel> parcels =
         new ArrayList<>(
             line.outbox().due(line.source(), part, line.settings().connections(), most));

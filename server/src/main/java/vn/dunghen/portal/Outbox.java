@@ -85,7 +85,9 @@ class Outbox {
             select from portal_outbox w where w.code = o.code and w.message_id = o.message_id
               and w.state in ('NEW', 'SENT')))
         order by id""",
-        statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", known.keySet().toArray())),
+        statement ->
+            statement.setArray(
+                1, statement.getConnection().createArrayOf("text", known.keySet().toArray())),
         (RowCallbackHandler)
             row -> {
               String code = row.getString(1);

@@ -26,8 +26,7 @@ final class Parcel {
   private static final String NO_SNAPSHOT =
       "Có tiến độ nhưng chưa có hồ sơ để gửi; chờ nguồn gửi hồ sơ";
   private static final String OTHERWISE = "Cổng đang giữ nội dung khác với nội dung đã gửi";
-  private static final String WITHOUT_EFFECT =
-      "Cổng báo đã nhận nhưng tra cứu không thấy hồ sơ";
+  private static final String WITHOUT_EFFECT = "Cổng báo đã nhận nhưng tra cứu không thấy hồ sơ";
   private static final String UNTOLD =
       "Không rõ Cổng đã nhận bước xử lý này chưa và tra cứu không cho biết";
 
@@ -211,8 +210,7 @@ final class Parcel {
     shown = dossier;
     there = dossier != null;
     Map<String, Integer> visible = dossier == null ? Map.of() : visible(dossier, steps);
-    List<Row> missing =
-        taken.stream().filter(row -> !isHeld(row, dossier, visible)).toList();
+    List<Row> missing = taken.stream().filter(row -> !isHeld(row, dossier, visible)).toList();
     if (missing.isEmpty()) {
       confirmed.addAll(taken);
       taken.clear();
@@ -338,10 +336,7 @@ final class Parcel {
 
   /** For whom its elements were sent; empty where none is in hand. */
   String unit() {
-    return inHand().stream()
-        .max(Comparator.comparingLong(Row::id))
-        .map(Row::unit)
-        .orElse("");
+    return inHand().stream().max(Comparator.comparingLong(Row::id)).map(Row::unit).orElse("");
   }
 
   /** All that came with it, whatever has become of it. */

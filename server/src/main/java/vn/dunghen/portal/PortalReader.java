@@ -210,8 +210,7 @@ final class PortalReader {
         required(fields, "source"),
         choice(fields, "mode", Mode.class, Mode.OBSERVE),
         given(fields, "adapter", Adapter.Kind.PORTAL_SYNC_V1, PortalReader::adapter),
-        choice(
-            fields, "madonvi", PortalSettings.Sender.class, PortalSettings.Sender.AS_SENT),
+        choice(fields, "madonvi", PortalSettings.Sender.class, PortalSettings.Sender.AS_SENT),
         from == null ? LocalDate.EPOCH : from);
   }
 

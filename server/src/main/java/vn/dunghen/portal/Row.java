@@ -22,8 +22,7 @@ record Row(
     @Nullable ObjectNode element) {
 
   Row sentAt(Instant moment) {
-    return new Row(
-        id, source, messageId, unit, snapshot, status, shown, moment, element);
+    return new Row(id, source, messageId, unit, snapshot, status, shown, moment, element);
   }
 
   /** What is to be sent; whoever sends has made sure that there is something. */

@@ -95,9 +95,7 @@ final class Turn {
     for (Map.Entry<Envelope, List<Piece>> one : together.entrySet()) {
       Envelope envelope = one.getKey();
       int most =
-          envelope.snapshot()
-              ? line.settings().batchDossiers()
-              : line.settings().batchProgress();
+          envelope.snapshot() ? line.settings().batchDossiers() : line.settings().batchProgress();
       for (int from = 0; from < one.getValue().size() && !isLeftAlone(); from += most) {
         List<Piece> pieces =
             one.getValue().subList(from, Math.min(one.getValue().size(), from + most)).stream()
@@ -225,8 +223,7 @@ final class Turn {
     Answered answered = line.lookUp(parcel, calls);
     switch (answered.outcome()) {
       case TAKEN ->
-          parcel.checked(
-              answered.found(), steps, line.settings().backOff(parcel.attempts + 1));
+          parcel.checked(answered.found(), steps, line.settings().backOff(parcel.attempts + 1));
       case EXISTS, REFUSED, UNCERTAIN ->
           parcel.unchecked(last(), line.settings().backOff(parcel.attempts + 1));
       case TOO_FAST -> parcel.unchecked("", answered.rest());
@@ -250,8 +247,7 @@ final class Turn {
       if (parcel.shown != null && (parcel.isDone() || parcel.toPerson) && !known) {
         parcel.differs =
             line.ledger()
-                .compare(
-                    parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
+                .compare(parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
       }
     }
     line.outbox().settle(parcels);

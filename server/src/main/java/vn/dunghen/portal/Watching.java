@@ -155,7 +155,8 @@ final class Watching implements Runnable {
         .filter(dossier -> dossier.source() != null)
         .filter(dossier -> !tools.settings().relays(String.valueOf(dossier.source()), now))
         .sorted(java.util.Comparator.comparing(dossier -> dossier.code().value()))
-        .forEach(dossier -> rows.add(new Object[] {dossier.code().value(), dossier.source(), relayed}));
+        .forEach(
+            dossier -> rows.add(new Object[] {dossier.code().value(), dossier.source(), relayed}));
     jdbc.batchUpdate(
         """
         insert into portal_dossier as d (code, source, slot) values (?, ?, 0)

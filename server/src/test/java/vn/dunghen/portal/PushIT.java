@@ -23,7 +23,9 @@ class PushIT extends RelayTrial {
     assertThat(portal.asked(code)).startsWith(LOOK_UP, SNAPSHOT + " False 1");
     assertThat(portal.held(code).path("ChuHoSo").asString()).isEqualTo("Nguyễn Văn Đánh Dấu");
     assertLedgersAgree(code);
-    assertThat(server.query("select count(*) from portal_outbox where code = ? and sealed is not null", code))
+    assertThat(
+            server.query(
+                "select count(*) from portal_outbox where code = ? and sealed is not null", code))
         .containsExactly("0");
   }
 
@@ -80,8 +82,7 @@ class PushIT extends RelayTrial {
     send(SNAPSHOT, snapshot(code, "2"));
     server.untilState(code, State.CONFIRMED);
     assertThat(portal.asked(code))
-        .containsExactly(
-            LOOK_UP, SNAPSHOT + " False 1", LOOK_UP, SNAPSHOT + " False 1", LOOK_UP);
+        .containsExactly(LOOK_UP, SNAPSHOT + " False 1", LOOK_UP, SNAPSHOT + " False 1", LOOK_UP);
     assertThat(outcomes(code)).contains(SNAPSHOT + " UNCERTAIN");
     assertLedgersAgree(code);
   }

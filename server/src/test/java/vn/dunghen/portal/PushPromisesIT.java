@@ -41,8 +41,7 @@ class PushPromisesIT extends RelayTrial {
         "set aside",
         () ->
             server
-                .query(
-                    "select state from portal_outbox where code = ? and element <> ''", code)
+                .query("select state from portal_outbox where code = ? and element <> ''", code)
                 .equals(List.of("UNCERTAIN")));
     send(STEP, step(code, "20261126103000", "9"));
     server.until("the next step", () -> portal.steps(code) == 2);
@@ -110,7 +109,10 @@ class PushPromisesIT extends RelayTrial {
                   Stream.of("Đánh Dấu", "0911222333", "danhdau@", "056099001234", "Việc riêng")
                       .anyMatch(row::contains));
     }
-    assertThat(server.query("select octet_length(sealed) from portal_outbox where code = ? and sealed is not null", code))
+    assertThat(
+            server.query(
+                "select octet_length(sealed) from portal_outbox where code = ? and sealed is not null",
+                code))
         .isEmpty();
   }
 
@@ -181,5 +183,4 @@ class PushPromisesIT extends RelayTrial {
         .contains("Đã xếp hàng gửi lại 1 hồ sơ");
     server.untilState(code, State.CONFIRMED);
   }
-
 }

@@ -141,7 +141,9 @@ class PortalIntake {
     return replied(translated, taken, receipt).withReceipt(receipt);
   }
 
-  /** What goes on to the portal is sealed here: as it came, and before anything of it is written. */
+  /**
+   * What goes on to the portal is sealed here: as it came, and before anything of it is written.
+   */
   private List<Offered> offered(
       List<Translated> translated, List<JsonNode> elements, Call call, UnitCode unit) {
     boolean ratings = call.service().equals("DongBoDanhGia");

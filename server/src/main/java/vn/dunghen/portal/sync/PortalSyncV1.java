@@ -13,7 +13,9 @@ import vn.dunghen.portal.sync.Answered.Outcome;
 import vn.dunghen.system.Outbound;
 import vn.dunghen.system.Outbound.NoAnswer;
 
-/** {@code portal-sync.v1}: login, look-up, dossiers and steps (portal protocol, sections 2 to 7). */
+/**
+ * {@code portal-sync.v1}: login, look-up, dossiers and steps (portal protocol, sections 2 to 7).
+ */
 final class PortalSyncV1 implements Adapter {
 
   private static final int TOO_MANY = 429;

@@ -33,7 +33,9 @@ final class Reading {
     return Answered.of(Outcome.UNCERTAIN, 0, reason.split(" · ", 2)[0], "");
   }
 
-  /** {@code Retry-After} in seconds; a date there is not understood, and the usual time is taken. */
+  /**
+   * {@code Retry-After} in seconds; a date there is not understood, and the usual time is taken.
+   */
   Answered tooFast(Outbound.Answer answer) {
     Duration wait =
         answer
