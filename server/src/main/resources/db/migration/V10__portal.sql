@@ -42,7 +42,7 @@ create table portal_outbox (
   shown      text,                 -- of a step: keyed digest of what a look-up shows of it
   heard_at   timestamptz not null default now(),
   state      text        not null default 'NEW'
-    check (state in ('NEW', 'SENT', 'ACCEPTED', 'CONFIRMED', 'UNCERTAIN', 'EXPIRED')),
+    check (state in ('NEW', 'SENT', 'ACCEPTED', 'CONFIRMED', 'UNCERTAIN', 'EXPIRED', 'LOST')),
   sent_at    timestamptz,
   settled_at timestamptz,
   sealed     bytea

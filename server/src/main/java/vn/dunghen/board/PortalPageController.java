@@ -56,11 +56,10 @@ class PortalPageController {
 
   @GetMapping(HOME)
   ResponseEntity<String> portal(HttpServletRequest request) {
-    return page(request, questions.read(request).at(HOME), "", "");
+    return page(questions.read(request).at(HOME), "", "");
   }
 
-  private ResponseEntity<String> page(
-      HttpServletRequest request, Question question, String said, String refused) {
+  private ResponseEntity<String> page(Question question, String said, String refused) {
     double scale = states.timeScale();
     PortalPage page =
         new PortalPage(
@@ -83,22 +82,22 @@ class PortalPageController {
   ResponseEntity<String> again(HttpServletRequest request) {
     Question question = questions.read(request).at(HOME);
     if (!token.matches(parameter(request, "token"))) {
-      return page(request, question, "", question.t("portal.token.wrong"));
+      return page(question, "", question.t("portal.token.wrong"));
     }
     List<DossierCode> codes = wanted(parameter(request, "ma"), parameter(request, "trangThai"));
     if (codes.isEmpty()) {
-      return page(request, question, "", question.t("portal.none.such"));
+      return page(question, "", question.t("portal.none.such"));
     }
     SendAgain.Ordered ordered = sendAgain.order(codes, question.t("portal.why.person"));
     if (ordered.queued() + ordered.requested() == 0) {
-      return page(request, question, "", question.t("portal.none.such"));
+      return page(question, "", question.t("portal.none.such"));
     }
     String said =
         question.t(
             "portal.ordered",
             Integer.toString(ordered.queued()),
             Integer.toString(ordered.requested()));
-    return page(request, question, said, "");
+    return page(question, said, "");
   }
 
   private List<DossierCode> wanted(String code, String state) {

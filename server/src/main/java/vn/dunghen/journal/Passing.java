@@ -23,20 +23,26 @@ final class Passing {
         o (code, source, message_id, unit, element, status, shown, sealed, place)
       order by place""";
 
-  /** What was asked for again says what stands already; its entry is the one that said it first. */
+  /**
+   * What was asked for again says what stands already; its entry is the one that said it. NB: it
+   * goes as what may have been sent before: perhaps the portal has it after all.
+   */
   private static final String PUT_AGAIN =
       """
-      insert into portal_outbox (code, source, message_id, unit, element, status, shown, sealed)
-      select o.code, o.source, j.message_id, o.unit, o.element, o.status, o.shown, o.sealed
+      insert into portal_outbox (code, source, message_id, unit, element, status, shown, sealed,
+        state, sent_at)
+      select o.code, o.source, j.message_id, o.unit, o.element, o.status, o.shown, o.sealed,
+        'SENT', now()
       from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::text[],
         ?::bytea[]) with ordinality
         o (code, source, digest, unit, element, status, shown, sealed, place)
-      join portal_request using (source, code)
+      join portal_request r using (source, code)
       cross join lateral (select message_id from journal j where j.dossier = o.code
         and j.source = o.source and j.element = o.element and j.element_digest = o.digest
         order by seq desc limit 1) j
-      where not exists (select from portal_outbox p where p.code = o.code and p.source = o.source
-        and p.message_id = j.message_id and p.sealed is not null)
+      where r.asked_at > now() - interval '7 days'
+        and not exists (select from portal_outbox p where p.code = o.code and p.source = o.source
+          and p.message_id = j.message_id and (p.heard_at > r.asked_at or p.sealed is not null))
       order by o.place returning code""";
 
   private static final String CODES =

@@ -6,21 +6,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Answered;
-import vn.dunghen.portal.sync.Answered.Outcome;
+import vn.dunghen.portal.sync.Link;
 
 /** What the connections of one source share: adapter, circuit, rate. */
 final class Line implements AutoCloseable {
 
   private final String source;
   private final Tools tools;
-  private final PortalSettings.Rule rule;
-  private final Adapter adapter;
+  private final Link link;
+  private final Map<Adapter.Kind, Adapter> adapters = new ConcurrentHashMap<>();
   private final Circuit circuit;
   private final @Nullable Bucket rate;
 
@@ -34,11 +36,10 @@ final class Line implements AutoCloseable {
       Requests requests,
       Shown shown) {}
 
-  Line(String source, Tools tools, PortalSettings.Rule rule, Adapter adapter) {
+  Line(String source, Tools tools, Link link) {
     this.source = source;
     this.tools = tools;
-    this.rule = rule;
-    this.adapter = adapter;
+    this.link = link;
     this.circuit = new Circuit(tools.settings()::backOff);
     int most = tools.settings().callsPerSecond();
     this.rate =
@@ -85,9 +86,18 @@ final class Line implements AutoCloseable {
     return circuit;
   }
 
+  private PortalSettings.Rule rule() {
+    return settings().rule(source, Instant.now());
+  }
+
+  /** The protocol of the day. */
+  private Adapter adapter() {
+    return adapters.computeIfAbsent(rule().adapter(), kind -> kind.over(link));
+  }
+
   /** For whom an envelope is sent. */
   String unit(String asSent) {
-    return switch (rule.sender()) {
+    return switch (rule().sender()) {
       case AS_SENT -> asSent.isEmpty() ? settings().unit() : asSent;
       case OWN -> settings().unit();
     };
@@ -100,7 +110,7 @@ final class Line implements AutoCloseable {
         List.of(parcel.code.value()),
         parcel.attempts + 1,
         List.of(),
-        () -> adapter.lookUp(settings().unit(), parcel.code.value()));
+        () -> adapter().lookUp(settings().unit(), parcel.code.value()));
   }
 
   Answered dossiers(Batch batch, boolean updating, List<Calls.Call> kept) {
@@ -110,7 +120,7 @@ final class Line implements AutoCloseable {
         batch.codes(),
         batch.attempt(),
         batch.elements(),
-        () -> adapter.dossiers(batch.unit(), updating, batch.elements()));
+        () -> adapter().dossiers(batch.unit(), updating, batch.elements()));
   }
 
   Answered steps(Batch batch, List<Calls.Call> kept) {
@@ -120,7 +130,7 @@ final class Line implements AutoCloseable {
         batch.codes(),
         batch.attempt(),
         batch.elements(),
-        () -> adapter.steps(batch.unit(), batch.elements()));
+        () -> adapter().steps(batch.unit(), batch.elements()));
   }
 
   private Answered called(
@@ -143,11 +153,6 @@ final class Line implements AutoCloseable {
       case TOO_FAST -> circuit.pause(now.plus(answered.rest()));
     }
     return answered;
-  }
-
-  /** Whether an answer means that the portal is to be left alone. */
-  static boolean isTooFast(Answered answered) {
-    return answered.outcome() == Outcome.TOO_FAST;
   }
 
   /** Elements of one envelope. */
@@ -181,6 +186,6 @@ final class Line implements AutoCloseable {
 
   @Override
   public void close() {
-    adapter.close();
+    adapters.values().forEach(Adapter::close);
   }
 }

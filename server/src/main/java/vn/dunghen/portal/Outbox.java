@@ -80,7 +80,10 @@ class Outbox {
         """
         select code, id, source, message_id, unit, element, status, shown, sent_at, sealed,
           state in ('NEW', 'SENT')
-        from portal_outbox where code = any(?) and (state in ('NEW', 'SENT') or element <> '')
+        from portal_outbox o where code = any(?) and (state in ('NEW', 'SENT')
+          or element <> '' and state in ('ACCEPTED', 'CONFIRMED') and not exists (
+            select from portal_outbox w where w.code = o.code and w.message_id = o.message_id
+              and w.state in ('NEW', 'SENT')))
         order by id""",
         statement ->
             statement.setArray(
@@ -257,6 +260,25 @@ class Outbox {
       }
       statement.setArray(column + 1, statement.getConnection().createArrayOf("text", values));
     }
+  }
+
+  /**
+   * The portal has lost a dossier, and with it all that it had taken.
+   *
+   * @return whether something is lost that was not in hand to be sent
+   */
+  boolean lost(Parcel parcel) {
+    List<String> lost =
+        jdbc.query(
+            """
+            update portal_outbox set state = 'LOST'
+            where code = ? and state in ('ACCEPTED', 'CONFIRMED') and element <> ''
+            returning message_id""",
+            (row, number) -> row.getString(1),
+            parcel.code.value());
+    List<Row> here = parcel.inHand();
+    List<String> ids = here.stream().map(Row::messageId).toList();
+    return here.stream().noneMatch(Row::snapshot) || !ids.containsAll(lost);
   }
 
   /** What is kept of the content of those older than a week is destroyed; how many. */

@@ -2,12 +2,14 @@ package vn.dunghen.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +37,12 @@ final class Parcel {
   /** The last row in hand; whatever is later came meanwhile. */
   final long last;
 
-  final List<Row> waiting;
+  final Waiting waiting;
   final List<Row> taken = new ArrayList<>();
   final List<Row> confirmed = new ArrayList<>();
 
   /** Steps of which nobody can tell whether the portal has them; a person decides. */
   final List<Row> untold = new ArrayList<>();
-
-  /** Snapshots that a later one supersedes; held with it once that is. */
-  private final List<Row> passedOver = new ArrayList<>();
 
   final Map<String, Integer> marks;
   final Set<Integer> reached;
@@ -59,8 +58,8 @@ final class Parcel {
   /** What the latest look-up showed; null where it showed nothing or none was made. */
   @Nullable JsonNode shown;
 
-  /** Whether the latest look-up showed that the portal lost a dossier that it had. */
-  boolean lost;
+  /** When a look-up showed that the portal has lost the dossier; null where none did. */
+  @Nullable Instant lostAt;
 
   /** Whether the portal was seen to hold something else than told. */
   boolean differs;
@@ -87,7 +86,7 @@ final class Parcel {
     this.attempts = known.attempts();
     this.refusals = known.refusals();
     this.differs = known.differs();
-    this.waiting = new ArrayList<>(waiting);
+    this.waiting = new Waiting(waiting);
     this.last = waiting.isEmpty() ? 0 : waiting.getLast().id();
     this.marks = new HashMap<>(marks);
     this.reached = new HashSet<>(reached);
@@ -108,28 +107,26 @@ final class Parcel {
         || before == State.SENT
         || before == State.UNCERTAIN
         || before == State.REFUSED
-        || waiting.stream().anyMatch(row -> row.sentAt() != null);
+        || !waiting.inDoubt().isEmpty();
   }
 
   /** Takes in what a look-up shows of it, and settles by that what was in doubt. */
-  void lookedUp(List<JsonNode> found, Shown.Steps steps) {
+  void lookedUp(List<JsonNode> found, Shown.Steps steps, Instant at) {
     looked = true;
     JsonNode dossier = found.stream().filter(this::isOurs).findFirst().orElse(null);
-    lost = dossier == null && Boolean.TRUE.equals(there);
+    if (dossier == null && Boolean.TRUE.equals(there)) {
+      lostAt = at.truncatedTo(ChronoUnit.MICROS);
+    }
     shown = dossier;
     there = dossier != null;
     if (dossier == null) {
       return;
     }
-    List<Row> doubtful = waiting.stream().filter(row -> row.sentAt() != null).toList();
+    List<Row> doubtful = waiting.inDoubt();
     Map<String, Integer> visible = visible(dossier, steps);
-    for (Row row : doubtful) {
-      if (row.snapshot()) {
-        snapshotInDoubt(row, dossier);
-      } else {
-        stepInDoubt(row, visible);
-      }
-    }
+    // Steps first, for by them the status is understood that is shown beside the snapshot.
+    doubtful.stream().filter(row -> !row.snapshot()).forEach(row -> stepInDoubt(row, visible));
+    doubtful.stream().filter(Row::snapshot).forEach(row -> snapshotInDoubt(row, dossier));
   }
 
   private boolean isOurs(JsonNode dossier) {
@@ -140,10 +137,7 @@ final class Parcel {
   private void snapshotInDoubt(Row row, JsonNode dossier) {
     if (row.element() != null && Held.isSnapshot(row.element(), dossier, reached)) {
       proven = true;
-      int place = waiting.indexOf(row);
-      // What it superseded is held with it.
-      confirmed.addAll(waiting.subList(0, place + 1).stream().filter(Row::snapshot).toList());
-      waiting.removeAll(confirmed);
+      confirmed.addAll(waiting.removeUntil(row));
     }
   }
 
@@ -178,58 +172,18 @@ final class Parcel {
     }
   }
 
-  /**
-   * What is to be sent next: one snapshot, or all steps until the next. A snapshot that a later one
-   * supersedes is passed over; but where the portal has no dossier yet, the first is sent before
-   * the steps that follow it.
-   */
+  /** What is to be sent next; nothing where it is done, or stopped for now. */
   List<Row> next() {
     if (waiting.isEmpty() || stopped() || there == null) {
       return List.of();
     }
-    int first = place(0);
-    if (there) {
-      passOver(lastPlace());
-    } else if (first < waiting.size()) {
-      int last = first;
-      while (last + 1 < waiting.size() && waiting.get(last + 1).snapshot()) {
-        last++;
-      }
-      Row snapshot = waiting.get(last);
-      passOver(last);
-      return List.of(snapshot);
-    } else {
+    Optional<List<Row>> rows = waiting.next(there);
+    if (rows.isEmpty()) {
       toPerson = true;
       state = State.UNCERTAIN;
       said = NO_SNAPSHOT;
-      return List.of();
     }
-    int until = place(0);
-    return List.copyOf(waiting.subList(0, until == 0 ? 1 : until));
-  }
-
-  /** Where the next snapshot stands, from there on. */
-  private int place(int from) {
-    int place = from;
-    while (place < waiting.size() && !waiting.get(place).snapshot()) {
-      place++;
-    }
-    return place;
-  }
-
-  private int lastPlace() {
-    int place = waiting.size() - 1;
-    while (place >= 0 && !waiting.get(place).snapshot()) {
-      place--;
-    }
-    return place;
-  }
-
-  private void passOver(int until) {
-    if (until > 0) {
-      passedOver.addAll(waiting.subList(0, until).stream().filter(Row::snapshot).toList());
-      waiting.removeAll(passedOver);
-    }
+    return rows.orElse(List.of());
   }
 
   /** The portal took these. */
@@ -238,11 +192,10 @@ final class Parcel {
     shown = null;
     proven = false;
     for (Row row : rows) {
-      waiting.removeIf(one -> one.id() == row.id());
+      waiting.remove(row);
       if (row.snapshot()) {
         there = true;
-        taken.addAll(passedOver);
-        passedOver.clear();
+        taken.addAll(waiting.superseded());
       } else {
         settledStep(row);
       }
@@ -273,8 +226,7 @@ final class Parcel {
     }
     missing.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
     taken.removeAll(missing);
-    waiting.addAll(missing);
-    waiting.sort(Comparator.comparingLong(Row::id));
+    waiting.putBack(missing);
     refusals += dossier == null ? 0 : 1;
     uncertain(dossier == null ? WITHOUT_EFFECT : OTHERWISE, backOff);
   }
@@ -303,8 +255,7 @@ final class Parcel {
   /** These are being sent from that moment on; as they are then. */
   List<Row> sending(List<Row> rows, Instant at) {
     List<Row> sent = rows.stream().map(row -> row.sentAt(at)).toList();
-    waiting.replaceAll(
-        row -> sent.stream().filter(one -> one.id() == row.id()).findFirst().orElse(row));
+    waiting.replace(sent);
     return sent;
   }
 
@@ -378,18 +329,18 @@ final class Parcel {
 
   /** What it took is not settled yet: a look-up is to show it first. */
   void inDoubt() {
-    waiting.addAll(taken);
-    waiting.sort(Comparator.comparingLong(Row::id));
+    waiting.putBack(taken);
     taken.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
     taken.clear();
   }
 
   /** For whom its elements were sent; empty where none is in hand. */
   String unit() {
-    return Stream.of(confirmed, taken, waiting)
-        .flatMap(List::stream)
-        .max(Comparator.comparingLong(Row::id))
-        .map(Row::unit)
-        .orElse("");
+    return inHand().stream().max(Comparator.comparingLong(Row::id)).map(Row::unit).orElse("");
+  }
+
+  /** All that came with it, whatever has become of it. */
+  List<Row> inHand() {
+    return Stream.of(confirmed, taken, untold, waiting.all()).flatMap(List::stream).toList();
   }
 }

@@ -2,10 +2,14 @@ package vn.dunghen.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +36,9 @@ import vn.dunghen.journal.Outcome;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
 import vn.dunghen.message.Message;
+import vn.dunghen.message.PetitionMessage;
+import vn.dunghen.message.RatingMessage;
+import vn.dunghen.message.RetractionMessage;
 import vn.dunghen.message.Said;
 
 /** Writes into the journal what the portal is known to hold: acknowledgements of our own. */
@@ -88,32 +95,37 @@ class PortalLedger {
     return believed;
   }
 
-  /** The portal has it: all that was said of it until now is acknowledged to whoever said it. */
+  /** The portal has it: what was said of it and not acknowledged yet is acknowledged now. */
   void acknowledgeAll(DossierCode code, Instant at) {
-    Map<String, List<String>> said = new TreeMap<>();
-    for (Entry entry : entries.of(code)) {
-      Message message = MessageReader.trusted(json(entry.body()));
-      boolean told =
-          switch (message) {
-            case AcknowledgementMessage ours -> false;
-            case vn.dunghen.message.RetractionMessage back -> false;
-            case vn.dunghen.message.RatingMessage own -> false;
-            case vn.dunghen.message.PetitionMessage own -> false;
-            default -> true;
-          };
-      if (told) {
-        said.computeIfAbsent(message.stamp().source(), source -> new ArrayList<>())
-            .add(message.stamp().messageId());
+    Map<String, Set<String>> said = new TreeMap<>();
+    Map<String, Set<String>> held = new HashMap<>();
+    for (Entry entry : entries.of(code).reversed()) {
+      Message message = MessageReader.trusted(JSON.readTree(entry.body()));
+      switch (message) {
+        case AcknowledgementMessage ours -> {
+          if (!ours.there()) {
+            held.clear();
+          }
+          held.computeIfAbsent(ours.of(), source -> new HashSet<>()).addAll(ours.acknowledges());
+        }
+        case RetractionMessage back -> {}
+        case RatingMessage own -> {}
+        case PetitionMessage own -> {}
+        default ->
+            said.computeIfAbsent(message.stamp().source(), source -> new LinkedHashSet<>())
+                .add(message.stamp().messageId());
       }
     }
     List<Incoming> messages = new ArrayList<>();
     said.forEach(
-        (source, ids) -> {
+        (source, all) -> {
+          List<String> ids = new ArrayList<>(all);
+          ids.removeAll(held.getOrDefault(source, Set.of()));
           for (int from = 0; from < ids.size(); from += MOST_TOGETHER) {
-            String id = id("thay-" + source + "-" + from, code, at);
-            ObjectNode message = message(code, id, at).put("of", source);
-            ArrayNode all = message.putArray("acknowledges");
-            ids.subList(from, Math.min(ids.size(), from + MOST_TOGETHER)).forEach(all::add);
+            ObjectNode message =
+                message(code, id("thay-" + source + "-" + from, code, at), at).put("of", source);
+            ArrayNode some = message.putArray("acknowledges");
+            ids.subList(from, Math.min(ids.size(), from + MOST_TOGETHER)).forEach(some::add);
             messages.add(read(message));
           }
         });
@@ -184,10 +196,6 @@ class PortalLedger {
         .put("spokeOf", at.toString())
         .put("dossier", code.value())
         .put("at", at.toString());
-  }
-
-  private static JsonNode json(String body) {
-    return JSON.readTree(body);
   }
 
   private static Incoming read(ObjectNode message) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -41,7 +42,7 @@ public class PushStates {
     return settings.timeScale();
   }
 
-  private record Counted(Map<State, Long> counts, long[] open) {}
+  private record Counted(Map<State, Long> counts, AtomicLong open) {}
 
   /** Every source that is relayed or was looked up, by name. */
   public List<PushState> all(Instant now) {
@@ -54,9 +55,9 @@ public class PushStates {
             row -> {
               Counted of =
                   counted.computeIfAbsent(
-                      row.getString(1), source -> new Counted(PushState.none(), new long[1]));
+                      row.getString(1), source -> new Counted(PushState.none(), new AtomicLong()));
               of.counts().put(State.valueOf(row.getString(2)), row.getLong(3));
-              of.open()[0] += row.getLong(4);
+              of.open().addAndGet(row.getLong(4));
             });
     Map<String, Instant> oldest = oldest();
     TreeSet<String> sources = new TreeSet<>(counted.keySet());
@@ -64,7 +65,7 @@ public class PushStates {
     return sources.stream()
         .map(
             source -> {
-              Counted of = counted.getOrDefault(source, new Counted(PushState.none(), new long[1]));
+              Counted of = counted.getOrDefault(source, new Counted(PushState.none(), new AtomicLong()));
               return state(source, of, oldest.get(source), now);
             })
         .toList();
@@ -95,7 +96,7 @@ public class PushStates {
     return new PushState(
         source,
         mode,
-        of.open()[0],
+        of.open().get(),
         oldest,
         circuit.map(Circuit::lastSuccess).orElse(null),
         circuit(circuit, now),

@@ -1,6 +1,5 @@
 package vn.dunghen.portal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,7 @@ class Pushing implements SmartLifecycle {
       return;
     }
     for (String source : settings.relayed()) {
-      PortalSettings.Rule rule = settings.rule(source, Instant.now());
-      Line line = new Line(source, tools, rule, rule.adapter().over(link));
+      Line line = new Line(source, tools, link);
       lines.put(source, line);
       for (int part = 0; part < settings.connections(); part++) {
         Lane lane = new Lane(line, part);

@@ -64,7 +64,7 @@ final class Turn {
   private void lookUp(Parcel parcel, Shown.Steps steps) {
     Answered answered = line.lookUp(parcel, calls);
     switch (answered.outcome()) {
-      case TAKEN -> parcel.lookedUp(answered.found(), steps);
+      case TAKEN -> parcel.lookedUp(answered.found(), steps, answered.at());
       case EXISTS, REFUSED, UNCERTAIN ->
           parcel.uncertain(last(), line.settings().backOff(parcel.attempts + 1));
       case TOO_FAST -> parcel.postponed(answered.rest());
@@ -188,8 +188,7 @@ final class Turn {
     }
     for (Piece piece : List.copyOf(batch.pieces())) {
       Parcel parcel = piece.parcel();
-      boolean waits = parcel.waiting.stream().anyMatch(row -> row.id() == piece.row().id());
-      if (waits && !parcel.stopped() && !isLeftAlone()) {
+      if (parcel.waiting.has(piece.row()) && !parcel.stopped() && !isLeftAlone()) {
         boolean updating = piece.row().snapshot() && Boolean.TRUE.equals(parcel.there);
         boolean mayGo = piece.row().snapshot() || Boolean.TRUE.equals(parcel.there);
         if (mayGo) {
@@ -233,12 +232,17 @@ final class Turn {
 
   private void settle(List<Parcel> parcels) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    line.ledger().acknowledge(parcels);
     for (Parcel parcel : parcels) {
-      if (parcel.lost && line.ledger().gone(parcel.code, now)) {
+      // NB: before what it took after that is acknowledged, and dated before it.
+      if (parcel.lostAt != null
+          && line.ledger().gone(parcel.code, parcel.lostAt)
+          && line.outbox().lost(parcel)) {
         // What it had is destroyed here: only the source can tell the whole dossier again.
         line.requests().ask(parcel.source, parcel.code, Requests.LOST);
       }
+    }
+    line.ledger().acknowledge(parcels);
+    for (Parcel parcel : parcels) {
       boolean known = parcel.proven && !parcel.differs;
       if (parcel.shown != null && (parcel.isDone() || parcel.toPerson) && !known) {
         parcel.differs =

@@ -232,19 +232,28 @@ final class Watching implements Runnable {
     if (!tools.settings().relays(wanted.source(), now)) {
       tools.ledger().acknowledgeAll(wanted.code(), now);
     }
-    tools
-        .ledger()
-        .compare(
-            wanted.code(), wanted.source(), unit(wanted.code()), answered.found().getFirst(), now);
+    boolean differs =
+        tools
+            .ledger()
+            .compare(
+                wanted.code(),
+                wanted.source(),
+                unit(wanted.code()),
+                answered.found().getFirst(),
+                now);
+    boolean relayed = tools.settings().relays(wanted.source(), now);
     jdbc.update(
         """
-        update portal_dossier set state = case when open or state <> 'ACCEPTED' then 'CONFIRMED'
-            else state end,
-          open = open and due_at > ?::timestamptz, there = true, attempts = 0, said = '',
-          confirmed_at = now(), looked_at = now()
+        update portal_dossier set
+          state = case when ? and state <> 'ACCEPTED' then state else 'CONFIRMED' end,
+          open = open and due_at > ?::timestamptz, there = true, attempts = 0, differs = ?,
+          said = case when ? then said else '' end, confirmed_at = now(), looked_at = now()
         where code = ? and not exists (select from portal_outbox o
           where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))""",
+        relayed,
         now.toString(),
+        differs,
+        relayed,
         wanted.code().value());
   }
 

@@ -76,19 +76,36 @@ final class RelayingServer implements AutoCloseable {
   }
 
   JsonNode post(String path, String body) {
+    return JSON.readTree(
+        text(
+            HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))));
+  }
+
+  String token() {
     try {
-      String token = Files.readString(home.resolve("token")).strip();
-      String answer =
-          client
-              .send(
-                  HttpRequest.newBuilder(address(path))
-                      .header("Authorization", "Bearer " + token)
-                      .header("Content-Type", "application/json")
-                      .POST(BodyPublishers.ofString(body))
-                      .build(),
-                  BodyHandlers.ofString())
-              .body();
-      return JSON.readTree(answer);
+      return Files.readString(home.resolve("token")).strip();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  String page(String path) {
+    return text(HttpRequest.newBuilder(address(path)).GET());
+  }
+
+  String form(String path, String fields) {
+    return text(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields)));
+  }
+
+  private String text(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString()).body();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -136,7 +136,6 @@ final class ToldPortal implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
     String service = body.path("service").asString();
-    note(body, service);
     if (!body.path("session").asString().equals(session)) {
       reply(
           exchange,
@@ -144,6 +143,7 @@ final class ToldPortal implements AutoCloseable {
           "{\"error_code\":\"-1\",\"message\":\"Phiên làm việc không hợp lệ hoặc đã hết hạn\"}");
       return;
     }
+    note(body, service);
     Deque<Odd> waiting = odd.get(service);
     @Nullable Odd one = waiting == null ? null : waiting.poll();
     if (one == null) {
@@ -190,8 +190,12 @@ final class ToldPortal implements AutoCloseable {
       JsonNode held = dossiers.get(code);
       if (held != null) {
         ObjectNode shown = ((ObjectNode) held).deepCopy();
+        List<JsonNode> taken = steps.getOrDefault(code, List.of());
+        if (!taken.isEmpty() && shown.path("TrangThaiHoSo").asString().equals("2")) {
+          shown.put("TrangThaiHoSo", taken.getLast().path("TrangThai").asString());
+        }
         if (showsSteps) {
-          shown.putArray("TienDo").addAll(steps.getOrDefault(code, List.of()));
+          shown.putArray("TienDo").addAll(taken);
         }
         result.add(shown);
       }
