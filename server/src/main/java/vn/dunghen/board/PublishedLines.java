@@ -13,6 +13,7 @@ import vn.dunghen.evaluation.Comparison.Columns;
 import vn.dunghen.evaluation.Comparison.Line;
 import vn.dunghen.evaluation.Comparison.Piece;
 import vn.dunghen.evaluation.PublishedFigure;
+import vn.dunghen.figure.Moments;
 import vn.dunghen.index.Group;
 import vn.dunghen.index.Indicator;
 import vn.dunghen.index.IndicatorScore;
@@ -82,7 +83,7 @@ final class PublishedLines {
         line.difference(),
         line.pieces().stream()
             .filter(piece -> piece.cause().explains() || href != null)
-            .map(piece -> piece(piece, line.code(), href != null))
+            .map(piece -> piece(piece, line, href != null))
             .toList(),
         unexplained,
         unexplained != null && isLoud(unexplained),
@@ -117,14 +118,25 @@ final class PublishedLines {
     return line.score() == null ? question.t("published.null") : "";
   }
 
-  private PublishedPage.Piece piece(Piece piece, String code, boolean indicator) {
+  private PublishedPage.Piece piece(Piece piece, Line line, boolean indicator) {
     String cause =
         piece.reading() == null
             ? question.t("published.cause." + piece.cause().name())
             : question.t("published.cause.READING.named", piece.reading());
     @Nullable String href = null;
-    if (indicator && OF_DOSSIERS.contains(piece.cause())) {
-      href = list(code, PublishedListWish.Which.of(piece.cause()).word(), null);
+    PublishedFigure figure = line.published();
+    if (indicator && figure != null && OF_DOSSIERS.contains(piece.cause())) {
+      href =
+          links.address(
+              PublishedListController.PATH,
+              "unit",
+              unit.equals(links.root()) ? null : unit.value(),
+              "indicator",
+              line.code(),
+              "nhom",
+              PublishedListWish.Which.of(piece.cause()).word(),
+              "asOf",
+              Moments.written(figure.capturedAt()));
     } else if (piece.cause() == Cause.READING) {
       href = links.readings(unit);
     }

@@ -169,7 +169,9 @@ final class Comparing {
     @Nullable Points score = rescored && again != null ? again.points() : figure.score();
     @Nullable IndicatorScore predicted =
         portalHeard ? at(figure.capturedAt()).portal().indicator(code).orElseThrow() : null;
-    boolean nothing = score == null && (local.points() == null || figure.denominator() == null);
+    // Without points and without all counts it is not known what the portal gives, which is not 0.
+    boolean unknown = figure.numerator() == null || figure.denominator() == null;
+    boolean nothing = score == null && (local.points() == null || unknown);
     List<Piece> pieces =
         nothing || predicted == null
             ? List.of()

@@ -216,7 +216,7 @@ public final class Published {
     Set<String> codes = ours.stream().map(unit -> unit.code().value()).collect(Collectors.toSet());
     return new Strangers(
         listed.values().stream().filter(figure -> !codes.contains(figure.unit())).toList(),
-        listed.isEmpty()
+        listed.size() < 2 // a file of the province alone lists nobody
             ? List.of()
             : ours.stream().filter(unit -> !listed.containsKey(unit.code().value())).toList());
   }

@@ -224,6 +224,7 @@ class ComparisonIT {
     assertThat(paid.get("score").decimalValue().stripTrailingZeros()).isEqualTo(points("1.50"));
     JsonNode missing = line(unit, "2025-08-20", "3.5");
     assertThat(missing.get("score").isNull()).isTrue();
+    assertThat(missing.get("difference").isNull()).as("not known is not 0").isTrue();
     assertThat(missing.at("/published/numerator").isNull()).isTrue();
     assertThat(line(unit, "2025-08-20", "1.1").get("score").isNull()).isTrue();
   }
