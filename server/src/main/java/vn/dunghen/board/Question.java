@@ -83,12 +83,6 @@ record Question(
         language, root, unit, period, asOf, fixed, other, definition, tree, links, asked);
   }
 
-  /** The same of this moment for good: the page does not follow what changes. */
-  Question standing() {
-    return new Question(
-        language, root, unit, period, asOf, true, ledger, definition, tree, links, asked);
-  }
-
   Question withDefinition(IndexDefinition other) {
     return new Question(
         language, root, unit, period, asOf, fixed, ledger, other, tree, links, asked);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -182,7 +183,11 @@ class EvidenceIT {
             name + ".pdf",
             "chung-thu.pem",
             "cach-kiem-tra.txt");
-    assertThat(verifies(files.get(name + ".json"), files.get(name + ".json.sig"))).isTrue();
+    assertThat(
+            verifies(
+                Objects.requireNonNull(files.get(name + ".json")),
+                Objects.requireNonNull(files.get(name + ".json.sig"))))
+        .isTrue();
   }
 
   @Test
