@@ -34,7 +34,6 @@ final class OddHistories {
           "H32.05",
           "H43.35.11");
 
-  /** Codes that messages use for them: also closed ones, split ones, reversed and unknown ones. */
   private static final List<Integer> STATUSES = List.of(2, 4, 4, 5, 4, 6, 9, 9, 10, 7, 8, 3);
 
   private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-01-05T07:30:00+07:00");
