@@ -44,7 +44,7 @@ class ReconciliationIT {
 
   private static final RunningServer SERVER = RunningServer.get();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String WARD = "H32.104";
+  private static final String WARD = "H32.157";
   private static final String ASKED = "unit=" + WARD + "&period=2025-10&asOf=2025-12-31";
   private static final int DOSSIERS = 120;
 
