@@ -65,7 +65,8 @@ public class PushStates {
     return sources.stream()
         .map(
             source -> {
-              Counted of = counted.getOrDefault(source, new Counted(PushState.none(), new AtomicLong()));
+              Counted of =
+                  counted.getOrDefault(source, new Counted(PushState.none(), new AtomicLong()));
               return state(source, of, oldest.get(source), now);
             })
         .toList();
