@@ -70,6 +70,12 @@ class Slice:
             return self.as_of
         return min(self.as_of, self.end)
 
+    def day_verdict_at(self, finished: int | None) -> int:
+        """As above, for limits that are days: the period's last day is over at its last second."""
+        if finished is not None and finished <= self.as_of:
+            return self.as_of
+        return min(self.as_of, self.end - 1)
+
     def bits(self, dossier: Dossier) -> int:
         """All bits of a dossier in this slice; 0 if neither population holds it."""
         accepted = dossier.accepted
@@ -271,7 +277,7 @@ class Recount:
             if slice_.tree.place(petition.unit) not in slice_.branch:
                 continue
             all_.add(petition.code)
-            if petition.on_time(slice_.verdict_at(petition.finished), self.workdays):
+            if petition.on_time(slice_.day_verdict_at(petition.finished), self.workdays):
                 on_time.add(petition.code)
                 if not petition.disliked and not petition.again:
                     satisfied.add(petition.code)

@@ -311,6 +311,12 @@ class Slices(unittest.TestCase):
         self.assertEqual(self.ask(asOf=iso("15/05/2026"), period="2026-05")["5.2"], (0, 1))
         self.assertEqual(self.ask(unit="H32.102")["5.2"], (0, 0))
 
+    def test_a_petition_is_in_time_on_its_fifteenth_working_day_though_the_period_ends_with_it(self):
+        self.say(kind="petition", messageId="q", petition="PA1", unit="H32.101", sentStraight=True,
+                 sentAt=iso("10/07/2026 09:00"))  # 15 working days on: 31/07
+        self.assertEqual(self.ask(asOf=iso("05/08/2026"), period="2026-07")["5.2"], (1, 1))
+        self.assertEqual(self.ask(asOf=iso("05/08/2026"), period="2026-08")["5.2"], (0, 1))
+
     def test_filters_narrow(self):
         self.assertEqual(self.ask(channel="2")["2.1"], (2, 2))
         self.assertEqual(self.ask(field="Hộ tịch")["2.1"], (2, 3))

@@ -97,12 +97,17 @@ final class Api {
 
   /** Posts one JSON object to another path, with the token. */
   Reply postTo(String path, Map<String, ?> body) {
+    return postTo(path, "application/json", JSON.writeValueAsString(body));
+  }
+
+  /** Posts a text of that type to another path, with the token. */
+  Reply postTo(String path, String type, String body) {
     try {
       return send(
           HttpRequest.newBuilder(address.resolve(path))
-              .header("Content-Type", "application/json")
+              .header("Content-Type", type)
               .header("Authorization", "Bearer " + home.token())
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+              .POST(BodyPublishers.ofString(body)));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

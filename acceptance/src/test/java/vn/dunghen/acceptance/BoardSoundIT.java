@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,19 +129,56 @@ class BoardSoundIT {
     pages.put("quality", "/chat-luong");
     pages.put("quality-unit", "/chat-luong?unit=H32.101&period=2026-09");
     pages.put("quality-list", "/chat-luong/ho-so?rule=DQ-20");
+    pages.put("reconciliation", "/doi-soat");
+    pages.put("reconciliation-unit", "/doi-soat?unit=H32.101&period=2026-09");
+    pages.put("reconciliation-list", "/doi-soat/ho-so?nhom=missing-there");
+    pages.put("reconciliation-late", "/doi-soat/ho-so?tre=not-of-unit");
     pages.put("form06", "/bieu-06?period=2026-08");
     pages.put("form06-list", "/bieu-06/danh-sach?period=2026-08&cell=resolved");
     pages.put("control-reports", "/bao-cao-kiem-soat?period=2026-08");
     pages.put("procedure-limits", "/thu-tuc/han");
+    pages.put("what-if", "/neu-thi?unit=H32.101");
+    pages.put("what-if-asked", "/neu-thi?unit=H32.101&kind=result_file&period=2026-09");
+    pages.put("worth", "/dang-gia?unit=H32.101");
+    pages.put("forecast", "/du-bao?unit=H32.101");
+    pages.put("forecast-refused", "/du-bao?period=2026-06");
+    pages.put("published", "/cong/diem?period=2026");
+    pages.put("published-unit", "/cong/diem?unit=H32.101&period=2026-09");
+    pages.put("published-list", "/cong/diem/ho-so?indicator=2.1&nhom=tat-ca&period=2026");
     pages.put("unit-before", "/don-vi/H32.32.01?period=2024");
     pages.put("files", "/nhap-tep");
+    pages.put("import", importOf(api));
+    pages.put("sources", "/nguon");
+    pages.put("procedures-without-process", "/thu-tuc/han?list=quy-trinh");
     pages.put("help", "/huong-dan");
+    pages.put("guide-to-files", "/huong-dan/nhap-tep");
+    pages.put("guide-to-scores", "/huong-dan/vi-sao-diem-khac");
+    pages.put("guide-to-one-stop", "/huong-dan/ket-noi-mot-cua");
     pages.put("not-found", NOT_THERE);
     // Last, because the language stays chosen.
     pages.put("overview-en", "/?lang=en");
     pages.put("unit-en", "/don-vi/H32.12");
     pages.put("dossier-en", pages.getOrDefault("dossier", ""));
     return pages;
+  }
+
+  /** A file that was read, with a sound row, a doubtful one and a refused one. */
+  private static String importOf(Api api) {
+    String rows =
+        """
+        Mã hồ sơ,Mã thủ tục,Đơn vị giải quyết,Ngày tiếp nhận,Ngày hẹn trả,Phí
+        H32.101-261001-00001,2.000815,H32.101,01/10/2026 08:00,02/10/2026 17:00,LP01:4000
+        H32.101-261001-00002,2.000815,H32.99999,01/10/2026 08:00,02/10/2026,LP01:4000
+        H32.101-261001-00003,2.000815,H32.101,31/02/2026 08:00,02/10/2026 17:00,LP01:4000
+        """;
+    Reply told = api.postTo("/api/v1/imports?kind=dossier&source=trang-nhap-tep", "text/csv", rows);
+    assertThat(told.status()).as(told.body()).isEqualTo(202);
+    String path = "/nhap-tep/" + told.json().get("id").asString();
+    Patience.until(
+        "the file is read",
+        Duration.ofSeconds(30),
+        () -> api.get(path).body().contains("Mỗi dòng sẽ làm gì"));
+    return path;
   }
 
   private static String anyDossier(Api api) {

@@ -34,25 +34,8 @@ final class OddHistories {
           "H32.05",
           "H43.35.11");
 
-  /** Codes that messages use for them: also closed ones, split ones, reversed and unknown ones. */
-  private static final List<String> SPOKEN_UNITS =
-      List.of(
-          "H32.101",
-          "H32.102",
-          "H32.140",
-          "H32.141",
-          "H32.12",
-          "H32.90",
-          "H32.05",
-          "H32.31.01",
-          "H43.35.11",
-          "H43.31",
-          "000.00.26.H32",
-          "H32.101.07",
-          "H77.1",
-          "UNIT-X");
-
   private static final List<Integer> STATUSES = List.of(2, 4, 4, 5, 4, 6, 9, 9, 10, 7, 8, 3);
+
   private static final OffsetDateTime FIRST = OffsetDateTime.parse("2026-01-05T07:30:00+07:00");
 
   private final SplittableRandom random;
@@ -199,8 +182,8 @@ final class OddHistories {
     Map<String, Object> said = say("dossier", at);
     said.put("dossier", code);
     put(said, "procedure", any(PROCEDURES) + any(List.of("", ".H32", ".000.00.00.H32")));
-    put(said, "receivingUnit", any(SPOKEN_UNITS));
-    put(said, "competentUnit", any(SPOKEN_UNITS));
+    put(said, "receivingUnit", any(OddUnits.SPOKEN));
+    put(said, "competentUnit", any(OddUnits.SPOKEN));
     put(said, "channel", 1 + random.nextInt(4));
     put(said, "submittedAt", Told.moment(begun.minusHours(2)));
     if (!chance(12)) {
@@ -358,7 +341,7 @@ final class OddHistories {
     for (int i = 0; i <= random.nextInt(2); i++) {
       Map<String, Object> said = say("petition", begun.plusDays(i));
       said.put("petition", code);
-      put(said, "unit", any(SPOKEN_UNITS));
+      put(said, "unit", any(OddUnits.SPOKEN));
       put(said, "about", any(List.of("PROCEDURE", "STAFF", "OTHER")));
       put(said, "sentAt", Told.moment(begun));
       put(said, "receivedAt", Told.moment(begun.plusHours(30)));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs the measurement that the first argument names. */
 public final class Benchmarks {
@@ -13,12 +14,16 @@ public final class Benchmarks {
       """
       ./dunghen bench counting [--rows N] [--json]
       ./dunghen bench clock [--json]
+      ./dunghen bench whatif [--json]
+      ./dunghen bench forecast [--scale S] [--json]
+      ./dunghen bench reconcile [--json]
       ./dunghen bench intake [--seconds S] [--json]
       ./dunghen bench freshness [--seconds S] [--json]
       ./dunghen bench portal [--rows N] [--json]
 
         --rows N   dossiers to count, 1,000 to 99,999,999            (10000000; portal 100000)
         --seconds S  how long each path is measured, 5 to 3,600       (300; freshness 600)
+        --scale S  size of the made-up year, 0.05 to 2                (0.4)
         --json     one JSON object on standard output
       """;
 
@@ -37,7 +42,10 @@ public final class Benchmarks {
     List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
     switch (words.isEmpty() ? "" : words.getFirst()) {
       case "counting" -> counting(options);
-      case "clock" -> clock(options);
+      case "clock" -> plain(options, () -> new ClockBenchmark().run());
+      case "reconcile" -> reconcile(options);
+      case "whatif" -> plain(options, () -> new WhatIfBenchmark(System.err::println).run());
+      case "forecast" -> forecast(options);
       case "intake" -> timed(options, 300, s -> new IntakeBenchmark(s, System.err::println).run());
       case "freshness" ->
           timed(options, 600, s -> new FreshnessBenchmark(s, System.err::println).run());
@@ -48,12 +56,31 @@ public final class Benchmarks {
     }
   }
 
-  private static void clock(List<String> options) {
+  private static void plain(List<String> options, Supplier<Map<String, Object>> measurement) {
     if (!options.isEmpty() && !options.equals(List.of("--json"))) {
       refuse("no such options: " + String.join(" ", options));
     }
-    Map<String, Object> values = new ClockBenchmark().run();
+    Map<String, Object> values = measurement.get();
     System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
+  }
+
+  private static void forecast(List<String> options) throws IOException, InterruptedException {
+    String scale = "0.4";
+    boolean json = false;
+    for (int i = 0; i < options.size(); i++) {
+      switch (options.get(i)) {
+        case "--json" -> json = true;
+        case "--scale" -> scale = i + 1 < options.size() ? options.get(++i) : "";
+        default -> refuse("no such option: " + options.get(i));
+      }
+    }
+    if (!scale.matches("[0-9]{1,2}(\\.[0-9]{1,4})?")
+        || Double.parseDouble(scale) < 0.05
+        || Double.parseDouble(scale) > 2) {
+      refuse("--scale wants a number from 0.05 to 2, not '" + scale + "'");
+    }
+    Map<String, Object> values = new ForecastBenchmark(scale, System.err::println).run();
+    System.out.println(json ? Report.json(values) : Report.table(values));
   }
 
   /** A measurement of as many dossiers as it is told. */
@@ -78,6 +105,15 @@ public final class Benchmarks {
         || !Long.valueOf(0).equals(values.get("duplicates"))) {
       System.exit(1);
     }
+  }
+
+  private static void reconcile(List<String> options)
+      throws IOException, InterruptedException, SQLException {
+    if (!options.isEmpty() && !options.equals(List.of("--json"))) {
+      refuse("no such options: " + String.join(" ", options));
+    }
+    Map<String, Object> values = new ReconcileBenchmark(System.err::println).run();
+    System.out.println(options.isEmpty() ? Report.table(values) : Report.json(values));
   }
 
   /** A measurement that takes as long as it is told. */

@@ -110,6 +110,13 @@ final class ServerUnderTest implements AutoCloseable {
     return Files.readString(home.resolve("token")).strip();
   }
 
+  /** Of the PostgreSQL that it brought along. */
+  String jdbcUrl() throws IOException {
+    String port =
+        Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid")).get(3).strip();
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60)).build();

@@ -18,16 +18,16 @@ import vn.dunghen.dossier.Supplement;
  * @param to null while it lasts
  * @param newDue the date written on the notice that ended it; null where none was
  */
-record Pause(Kind kind, Instant from, @Nullable Instant to, @Nullable Due newDue) {
+public record Pause(Kind kind, Instant from, @Nullable Instant to, @Nullable Due newDue) {
 
   /** For what the citizen is waited for. */
-  enum Kind {
+  public enum Kind {
     SUPPLEMENT,
     PAYMENT
   }
 
   /** In order of time; those that touch or overlap are joined. */
-  static List<Pause> of(Dossier dossier) {
+  public static List<Pause> of(Dossier dossier) {
     List<Pause> all = new ArrayList<>();
     for (Supplement round : dossier.supplements()) {
       @Nullable Instant to = round.answeredAt();

@@ -26,9 +26,13 @@ public interface PetitionCount {
         .isPresent();
   }
 
-  /** The moment whose answer counts in the period: the as-of time, or the end while unfinished. */
+  /**
+   * The moment whose answer counts in the period: the as-of time, or while unfinished the last
+   * second of the period. Limits are days, and one that ends with the period is not over in it
+   * (deadlines, section 9).
+   */
   static Instant evaluatedAt(Petition petition, Period period, Instant asOf) {
     boolean finished = petition.finishedAt().filter(end -> !end.isAfter(asOf)).isPresent();
-    return finished || asOf.isBefore(period.to()) ? asOf : period.to();
+    return finished || asOf.isBefore(period.to()) ? asOf : period.to().minusSeconds(1);
   }
 }

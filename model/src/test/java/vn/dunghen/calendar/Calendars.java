@@ -19,7 +19,7 @@ public final class Calendars {
 
   private Calendars() {}
 
-  static List<CalendarDay> officialDays() {
+  public static List<CalendarDay> officialDays() {
     return ReferenceRows.of("holidays-vn-2022-2027.csv").stream()
         .map(
             row ->

@@ -211,4 +211,15 @@ class PublicityAndPetitionsTest {
     assertThat(satisfied.of(even, RULES).at(END)).isEqualTo(Answer.YES);
     assertThat(satisfied.of(again, RULES).at(END)).isEqualTo(Answer.NO);
   }
+
+  /** The fifteenth working day after Friday 10/07/2026 is Friday 31/07, the last of the month. */
+  @Test
+  void aPetitionWhoseLastDayIsThePeriodsLastIsInTimeAtItsEnd() {
+    Petition open = petition(at("10/07 09:00"), null, null, null, null, null, null, 0, 0, false);
+    Instant later = at("05/08 09:00");
+    Instant july = PetitionCount.evaluatedAt(open, Period.parse("2026-07"), later);
+    Instant august = PetitionCount.evaluatedAt(open, Period.parse("2026-08"), later);
+    assertThat(onTime(open, july)).isEqualTo(Answer.YES);
+    assertThat(onTime(open, august)).isEqualTo(Answer.NO);
+  }
 }

@@ -29,9 +29,13 @@ final class Branch {
   }
 
   Branch(Slice slice, GroupBy by) {
-    tree = slice.tree();
-    Optional<Unit> unit = tree.find(slice.unit());
-    top = unit.map(Unit::code).orElse(slice.unit());
+    this(slice.tree(), slice.unit(), by);
+  }
+
+  Branch(Tree tree, UnitCode asked, GroupBy by) {
+    this.tree = tree;
+    Optional<Unit> unit = tree.find(asked);
+    top = unit.map(Unit::code).orElse(asked);
     wholeProvince = tree.root().map(root -> root.code().equals(top)).orElse(false);
     targets = unit.isPresent() ? targets(by) : List.of(top);
     Map<UnitCode, Integer> numbers = new HashMap<>();

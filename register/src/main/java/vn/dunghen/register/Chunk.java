@@ -2,7 +2,6 @@ package vn.dunghen.register;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.dunghen.dossier.Ledger;
 
 /** A stretch of rows, column by column, so that growing never copies the whole register. */
 final class Chunk {
@@ -41,12 +40,24 @@ final class Chunk {
   private int latestAccepted = Integer.MIN_VALUE;
   private int earliestEnded = Seconds.NEVER;
 
-  Chunk(Ledger ledger) {
-    remarks =
-        switch (ledger) {
-          case LOCAL -> new Remarks(FIRST);
-          case PORTAL -> null;
-        };
+  Chunk(boolean remarked) {
+    remarks = remarked ? new Remarks(FIRST) : null;
+  }
+
+  /** The same rows without what is said of their data. */
+  Chunk copy() {
+    Chunk copy = new Chunk(false);
+    copy.accepted = accepted.clone();
+    copy.ended = ended.clone();
+    copy.lateFrom = lateFrom.clone();
+    copy.bits = bits.clone();
+    copy.place = place.clone();
+    copy.code = code.clone();
+    copy.officers = officers.clone();
+    copy.earliestAccepted = earliestAccepted;
+    copy.latestAccepted = latestAccepted;
+    copy.earliestEnded = earliestEnded;
+    return copy;
   }
 
   /** Minds the moments of a row that was written. */

@@ -25,11 +25,28 @@ final class Codes {
   private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
   private static final long ODD = Long.MIN_VALUE;
 
-  private final Dictionary<String> prefixes = new Dictionary<>();
+  private final Dictionary<String> prefixes;
   private final Map<String, Integer> oddNumbers = new HashMap<>();
   private final List<String> odd = new ArrayList<>();
   private final List<Integer> freed = new ArrayList<>();
   private long oddCharacters;
+
+  Codes() {
+    this(new Dictionary<>());
+  }
+
+  private Codes(Dictionary<String> prefixes) {
+    this.prefixes = prefixes;
+  }
+
+  Codes copy() {
+    Codes copy = new Codes(prefixes.copy());
+    copy.oddNumbers.putAll(oddNumbers);
+    copy.odd.addAll(odd);
+    copy.freed.addAll(freed);
+    copy.oddCharacters = oddCharacters;
+    return copy;
+  }
 
   /** The number of this code, given now if it has none yet. */
   long number(String code) {

@@ -4,25 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.dossier.Ledger;
 
 /** All rows of a ledger. Not safe by itself; the register keeps readers and writers apart. */
 final class Columns {
 
-  final Places places = new Places();
-  final Codes codes = new Codes();
-  final Officers officers = new Officers();
+  final Places places;
+  final Codes codes;
+  final Officers officers;
   final RemarkColumns remarks = new RemarkColumns();
 
   private final List<Chunk> chunks = new ArrayList<>();
-  private final KeyIndex index = new KeyIndex(this);
+  private final KeyIndex index;
   private Pool timelines = new Pool();
   private Pool officerLists = new Pool();
-  private final Ledger ledger;
+  private final boolean remarked;
   private int size;
 
-  Columns(Ledger ledger) {
-    this.ledger = ledger;
+  /**
+   * Columns without rows.
+   *
+   * @param remarked whether they keep what is said of the data
+   */
+  Columns(boolean remarked) {
+    this.remarked = remarked;
+    this.places = new Places();
+    this.codes = new Codes();
+    this.officers = new Officers();
+    this.index = new KeyIndex(this);
+  }
+
+  private Columns(Columns other) {
+    this.remarked = false;
+    this.places = other.places.copy();
+    this.codes = other.codes.copy();
+    this.officers = other.officers.copy();
+    this.index = other.index.copyOver(this);
+    this.timelines = other.timelines.copy();
+    this.officerLists = other.officerLists.copy();
+    this.size = other.size;
+    other.chunks.forEach(chunk -> chunks.add(chunk.copy()));
+  }
+
+  /** The same rows, to be changed apart, without what is said of their data. */
+  Columns copy() {
+    return new Columns(this);
   }
 
   int size() {
@@ -100,7 +125,7 @@ final class Columns {
       throw new IllegalStateException("the register holds no more than " + at + " dossiers");
     }
     if (at >> Chunk.SHIFT == chunks.size()) {
-      chunks.add(new Chunk(ledger));
+      chunks.add(new Chunk(remarked));
     }
     Chunk chunk = chunk(at);
     chunk.makeRoomFor((at & Chunk.MASK) + 1);

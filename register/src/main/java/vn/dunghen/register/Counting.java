@@ -224,7 +224,7 @@ final class Counting {
 
   private void add(Tally tally, Petitions.Shelved petition, int kind) {
     List<PetitionCount> counts = Counts.petition();
-    int answers = petition.answersAt(window.momentOf(petition.finished()));
+    int answers = petition.answersAt(window.momentOfPetition(petition.finished()));
     for (Population population : List.of(Population.RECEIVED, Population.IN_HAND)) {
       if (Dossiers.in(population, kind)) {
         for (int i = 0; i < counts.size(); i++) {

@@ -16,6 +16,17 @@ final class Dictionary<T extends Comparable<T>> {
   private final List<T> values = new ArrayList<>();
   private final Map<T, Integer> numbers = new HashMap<>();
 
+  Dictionary() {}
+
+  private Dictionary(Dictionary<T> other) {
+    values.addAll(other.values);
+    numbers.putAll(other.numbers);
+  }
+
+  Dictionary<T> copy() {
+    return new Dictionary<>(this);
+  }
+
   /** The number of the value, given now if it has none yet. */
   int number(@Nullable T value) {
     if (value == null) {

@@ -98,7 +98,8 @@ final class Grouping {
     return groups.size() - 1;
   }
 
-  private static boolean[] inside(Branch branch, Places places) {
+  /** For each unit of the columns, whether it stands in the branch. */
+  static boolean[] inside(Branch branch, Places places) {
     boolean[] inside = new boolean[places.units.size()];
     for (int unit = 0; unit < inside.length; unit++) {
       UnitCode standing = branch.place(places.units.value(unit)).unit();

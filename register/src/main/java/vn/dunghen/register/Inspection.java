@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.organisation.Organisation;
+import vn.dunghen.organisation.Tree;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
 
@@ -23,6 +24,17 @@ final class Inspection {
     List<DossierCode> found = new ArrayList<>();
     for (int row = 0; row < columns.size() && procedure >= 0; row++) {
       if (columns.places.procedure(columns.chunk(row).place[row & Chunk.MASK]) == procedure) {
+        found.add(code(columns, row));
+      }
+    }
+    return found;
+  }
+
+  static List<DossierCode> dossiersOf(Columns columns, Tree tree, UnitCode top) {
+    boolean[] inside = Grouping.inside(new Branch(tree, top, GroupBy.TOTAL), columns.places);
+    List<DossierCode> found = new ArrayList<>();
+    for (int row = 0; row < columns.size(); row++) {
+      if (inside[columns.places.unit(columns.chunk(row).place[row & Chunk.MASK])]) {
         found.add(code(columns, row));
       }
     }

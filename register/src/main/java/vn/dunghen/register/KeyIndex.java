@@ -16,6 +16,14 @@ final class KeyIndex {
     Arrays.fill(slots, FREE);
   }
 
+  /** The same index over columns that hold the same rows. */
+  KeyIndex copyOver(Columns same) {
+    KeyIndex copy = new KeyIndex(same);
+    copy.slots = slots.clone();
+    copy.used = used;
+    return copy;
+  }
+
   /** The row of this code, or -1. */
   int find(long code) {
     int slot = slotOf(code);

@@ -1,10 +1,12 @@
 package vn.dunghen.register;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dunghen.counting.CountName;
@@ -125,6 +127,24 @@ final class Lists {
     return page(all.size(), found, page);
   }
 
+  /** All rows of the slice that are wanted, those handed in and not accepted among them. */
+  List<DossierRow> rows(Predicate<DossierCode> wanted) {
+    int[] groupOfPlace = Grouping.byUnit(branch, narrowing, columns.places).groupOfPlace();
+    List<DossierRow> found = new ArrayList<>();
+    for (int row = 0; row < columns.size(); row++) {
+      Chunk chunk = columns.chunk(row);
+      int i = row & Chunk.MASK;
+      if (groupOfPlace[chunk.place[i]] >= 0
+          && narrowing.admitsOfficers(chunk, i)
+          && (window.look(chunk, i, columns.timelines()) != Window.OUTSIDE
+              || window.submittedWithin(chunk, i))
+          && wanted.test(new DossierCode(columns.codes.text(chunk.code[i])))) {
+        found.add(row(row));
+      }
+    }
+    return found;
+  }
+
   /** Rows that were found elsewhere; those that were never accepted among them. */
   DossierListing dossiers(List<Integer> picked, Page page) {
     Rows found = new Rows();
@@ -239,7 +259,7 @@ final class Lists {
     int kind = window.kind(petition.arrived(), petition.finished());
     return kind != Window.NEITHER
         && Dossiers.in(population, kind)
-        && ((petition.answersAt(window.momentOf(petition.finished())) >> count) & 1) != 0;
+        && ((petition.answersAt(window.momentOfPetition(petition.finished())) >> count) & 1) != 0;
   }
 
   private Listing reports(Page page) {

@@ -6,7 +6,19 @@ import vn.dunghen.dossier.OfficerCode;
 /** Numbers for officers. */
 final class Officers {
 
-  private final Dictionary<String> codes = new Dictionary<>();
+  private final Dictionary<String> codes;
+
+  Officers() {
+    this(new Dictionary<>());
+  }
+
+  private Officers(Dictionary<String> codes) {
+    this.codes = codes;
+  }
+
+  Officers copy() {
+    return new Officers(codes.copy());
+  }
 
   int number(OfficerCode officer) {
     return codes.number(officer.value());

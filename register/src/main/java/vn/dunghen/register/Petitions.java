@@ -67,6 +67,12 @@ final class Petitions {
     }
   }
 
+  Petitions copy() {
+    Petitions copy = new Petitions();
+    copy.petitions.putAll(petitions);
+    return copy;
+  }
+
   void lay(Shelved petition) {
     petitions.put(petition.petition().code().value(), petition);
   }

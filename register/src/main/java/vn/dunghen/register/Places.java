@@ -13,13 +13,31 @@ import vn.dunghen.procedure.ProcedureCode;
  */
 final class Places {
 
-  final Dictionary<UnitCode> units = new Dictionary<>();
-  final Dictionary<ProcedureCode> procedures = new Dictionary<>();
+  final Dictionary<UnitCode> units;
+  final Dictionary<ProcedureCode> procedures;
 
   private final Map<Long, Integer> numbers = new HashMap<>();
   private int[] unitOf = new int[64];
   private int[] procedureOf = new int[64];
   private int size;
+
+  Places() {
+    this(new Dictionary<>(), new Dictionary<>());
+  }
+
+  private Places(Dictionary<UnitCode> units, Dictionary<ProcedureCode> procedures) {
+    this.units = units;
+    this.procedures = procedures;
+  }
+
+  Places copy() {
+    Places copy = new Places(units.copy(), procedures.copy());
+    copy.numbers.putAll(numbers);
+    copy.unitOf = unitOf.clone();
+    copy.procedureOf = procedureOf.clone();
+    copy.size = size;
+    return copy;
+  }
 
   int number(@Nullable UnitCode unit, @Nullable ProcedureCode procedure) {
     int unitNumber = units.number(unit);

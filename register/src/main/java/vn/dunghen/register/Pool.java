@@ -15,6 +15,14 @@ final class Pool {
   private int used = 1;
   private int holes;
 
+  Pool copy() {
+    Pool copy = new Pool();
+    copy.numbers = numbers.clone();
+    copy.used = used;
+    copy.holes = holes;
+    return copy;
+  }
+
   int add(int[] list) {
     if (list.length == 0) {
       return NONE;

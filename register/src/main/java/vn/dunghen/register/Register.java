@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.Period;
@@ -40,6 +40,10 @@ public final class Register {
 
   private final Ledger ledger;
   private final int threads;
+
+  /** Whether it keeps what is said of the data of its dossiers. */
+  private final boolean remarked;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Shelves shelves;
 
@@ -48,24 +52,29 @@ public final class Register {
     this(ledger, rules, Runtime.getRuntime().availableProcessors());
   }
 
-  /**
-   * An empty register.
-   *
-   * @param threads how many threads at most count together for one question
-   */
+  /** An empty register that counts with at most so many threads for one question. */
   public Register(Ledger ledger, Rules rules, int threads) {
+    this(ledger, threads, ledger == Ledger.LOCAL, Shelves.empty(ledger, rules));
     if (threads < 1) {
       throw new IllegalArgumentException("counting needs a thread, not " + threads);
     }
+  }
+
+  private Register(Ledger ledger, int threads, boolean remarked, Shelves shelves) {
     this.ledger = ledger;
     this.threads = threads;
-    this.shelves =
-        new Shelves(
-            new Columns(ledger),
-            new Catalogue(rules),
-            new Organisation(List.of(), List.of()),
-            new Petitions(),
-            new Reports());
+    this.remarked = remarked;
+    this.shelves = shelves;
+  }
+
+  /**
+   * A register that knows what this one knows and the changes of the batch; this one does not learn
+   * of them. What is said of the data of dossiers is left out.
+   */
+  public Register supposing(Batch batch) {
+    Register supposed = reading(() -> new Register(ledger, threads, false, shelves.copy()));
+    supposed.apply(batch);
+    return supposed;
   }
 
   public Ledger ledger() {
@@ -103,7 +112,7 @@ public final class Register {
 
   /** What is said of the data, for each of the rows; nothing in a ledger that is not ours. */
   private List<Remark> remarks(Batch batch, List<Row> rows) {
-    if (ledger != Ledger.LOCAL) {
+    if (!remarked) {
       return List.of();
     }
     Rules rules = batch.rules() != null ? batch.rules() : rules();
@@ -153,12 +162,11 @@ public final class Register {
     batch.reportsGone().forEach(shelves.reports()::remove);
   }
 
-  /** The units as of the latest batch that brought any; none before the first. */
+  /** As of the latest batch that brought any; none before the first. */
   public Organisation organisation() {
     return reading(() -> shelves.organisation());
   }
 
-  /** Calendar and procedures as of the latest batch that brought any. */
   public Rules rules() {
     return reading(() -> shelves.catalogue().rules());
   }
@@ -178,7 +186,6 @@ public final class Register {
     return reading(() -> new Counting(shelves, slice, by).run(together));
   }
 
-  /** The one tally of the slice. */
   public Tally count(Slice slice) {
     return count(slice, GroupBy.TOTAL).values().iterator().next();
   }
@@ -187,7 +194,6 @@ public final class Register {
    * One page of what makes the figure; its {@code figure()} is what {@link #count} says.
    *
    * @param find part of the code (of procedures also of the name) in any case; "" for all
-   * @param limit at most so many rows
    * @throws IllegalArgumentException if offset or limit is negative, or for a population in which
    *     the count is not counted
    */
@@ -275,6 +281,11 @@ public final class Register {
     return reading(() -> Inspection.dossiersOf(shelves.columns(), procedure.national()));
   }
 
+  /** All dossiers of a unit and of those below it, whenever they came. */
+  public List<DossierCode> dossiersOf(Tree tree, UnitCode unit) {
+    return reading(() -> Inspection.dossiersOf(shelves.columns(), tree, unit));
+  }
+
   /** The dossiers of units that these two lists do not tell alike: to be laid again. */
   public List<DossierCode> dossiersOfUnits(Organisation before, Organisation after) {
     return reading(() -> Inspection.dossiersOfUnits(shelves.columns(), before, after));
@@ -321,17 +332,24 @@ public final class Register {
     return reading(() -> new QualityLists(shelves, question, settings).list(pick, page));
   }
 
+  /**
+   * The dossiers of the slice that are wanted: received in its period or in hand there, or handed
+   * in there and not accepted; in no order.
+   */
+  public List<Listing.DossierRow> rows(Slice slice, Predicate<DossierCode> wanted) {
+    return reading(() -> new Lists(shelves, slice).rows(wanted));
+  }
+
   /** The sources that dossiers came from, as told; a source that nobody named is "". */
   public List<String> sources() {
     return reading(() -> Inspection.sources(shelves.columns()));
   }
 
-  /** Dossiers that look like this one under another code; DQ-05. */
+  /** Like this one under another code; DQ-05. */
   public List<DossierCode> twins(DossierCode dossier) {
     return reading(() -> Together.twins(shelves.columns(), dossier));
   }
 
-  /** Whether the ledger has a row for this dossier. */
   public boolean has(DossierCode dossier) {
     return reading(() -> shelves.columns().find(dossier) >= 0);
   }
@@ -357,7 +375,7 @@ public final class Register {
         });
   }
 
-  /** Dossiers in the ledger, the never accepted ones included. */
+  /** The never accepted ones included. */
   public long dossiers() {
     return reading(() -> (long) shelves.columns().size());
   }
@@ -367,18 +385,16 @@ public final class Register {
     return reading(() -> shelves.columns().bytes());
   }
 
-  /** Memory of the officers' table; in bytes. */
   public long officerBytes() {
     return reading(() -> shelves.columns().officerBytes());
   }
 
   private <T> T reading(Supplier<T> question) {
-    Lock reading = lock.readLock();
-    reading.lock();
+    lock.readLock().lock();
     try {
       return question.get();
     } finally {
-      reading.unlock();
+      lock.readLock().unlock();
     }
   }
 }

@@ -16,6 +16,12 @@ final class Reports {
 
   private final Map<ReportTotal.Key, ReportTotal> reports = new HashMap<>();
 
+  Reports copy() {
+    Reports copy = new Reports();
+    copy.reports.putAll(reports);
+    return copy;
+  }
+
   void lay(ReportTotal report) {
     reports.put(report.key(), report);
   }

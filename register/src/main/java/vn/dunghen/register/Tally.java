@@ -81,6 +81,20 @@ public final class Tally {
     return in(population).unplaced;
   }
 
+  /**
+   * The same tally with other amounts of some counts.
+   *
+   * @param told amounts of counts of the populations received and in hand
+   * @param otherReported what the unit reported; null where it did not
+   */
+  public Tally supposing(Map<Population, Map<CountName, Long>> told, @Nullable Long otherReported) {
+    Tally supposed = new Tally();
+    supposed.add(this);
+    told.forEach((population, counts) -> supposed.in(population).counts.putAll(counts));
+    supposed.reported = otherReported;
+    return supposed;
+  }
+
   void add(CountName count, Population population, long amount) {
     in(population).counts.merge(count, amount, Long::sum);
   }

@@ -100,6 +100,14 @@ final class Window {
   }
 
   /**
+   * As {@link #momentOf}, for petitions, whose limits are days: one whose last day is the last of
+   * the period is in time at the period's end (deadlines, section 9).
+   */
+  int momentOfPetition(int finished) {
+    return finished <= asOf ? asOf : last;
+  }
+
+  /**
    * The answers at a moment, of a row whose end and lateness tell all of them.
    *
    * @param running all ones if it has not ended by then, else 0

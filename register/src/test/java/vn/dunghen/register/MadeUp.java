@@ -200,6 +200,15 @@ final class MadeUp {
     return dossiers;
   }
 
+  /** With codes of all forms, some of them twice. */
+  List<Dossier> anyDossiers(int count) {
+    List<Dossier> dossiers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      dossiers.add(dossier(code()));
+    }
+    return dossiers;
+  }
+
   Petition petition(int number) {
     Instant received = moment();
     return new Petition(

@@ -121,6 +121,40 @@ class RegisterProperties {
     assertSameTallies(changed, fresh, madeUp.slice());
   }
 
+  @Property(tries = 200)
+  void aSupposedChangeGivesWhatAFreshRegisterGivesAndLeavesNoTrace(@ForAll Random random) {
+    MadeUp madeUp = new MadeUp(random);
+    Map<DossierCode, Dossier> known = byCode(madeUp.dossiers(40));
+    Register base = new Register(Ledger.PORTAL, SmallProvince.RULES, 2);
+    base.apply(Batch.of(known.values()));
+    Map<DossierCode, Dossier> supposed = new HashMap<>(known);
+    Batch.Builder batch = Batch.builder();
+    for (Dossier dossier : byCode(madeUp.anyDossiers(30)).values()) {
+      if (random.nextInt(3) > 0) {
+        batch.lay(dossier);
+        supposed.put(dossier.code(), dossier);
+      } else {
+        batch.remove(dossier.code());
+        supposed.remove(dossier.code());
+      }
+    }
+    Register after = base.supposing(batch.build());
+    Register fresh = new Register(Ledger.PORTAL, SmallProvince.RULES, 2);
+    fresh.apply(Batch.of(supposed.values()));
+    assertThat(after.differences(fresh, 10)).isEmpty();
+    assertSameTallies(after, fresh, madeUp.slice());
+    Register untouched = new Register(Ledger.PORTAL, SmallProvince.RULES, 2);
+    untouched.apply(Batch.of(known.values()));
+    assertThat(base.differences(untouched, 10)).isEmpty();
+    assertSameTallies(base, untouched, madeUp.slice());
+  }
+
+  private static Map<DossierCode, Dossier> byCode(List<Dossier> dossiers) {
+    Map<DossierCode, Dossier> byCode = new HashMap<>();
+    dossiers.forEach(dossier -> byCode.put(dossier.code(), dossier));
+    return byCode;
+  }
+
   @Property(tries = 100)
   void theOrderInWhichDossiersCameLeavesNoTrace(@ForAll Random random) {
     MadeUp madeUp = new MadeUp(random);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dunghen.board.page.Crumb;
 import vn.dunghen.board.page.DossierFindPage;
 import vn.dunghen.board.page.DossierPage;
+import vn.dunghen.board.page.DossierPage.Cause;
 import vn.dunghen.board.page.DossierPage.Column;
 import vn.dunghen.board.page.DossierPage.Difference;
 import vn.dunghen.board.page.DossierPage.Fact;
@@ -28,6 +29,7 @@ import vn.dunghen.counting.HandlingEnd;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
 import vn.dunghen.journal.Entries;
 import vn.dunghen.journal.State;
@@ -36,6 +38,7 @@ import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.reconciliation.Reconciliation;
 
 /** One dossier: what is known of it, why it counts, and the messages that told so. */
 @Controller
@@ -53,6 +56,7 @@ class DossierController {
   private final LiveRegister live;
   private final ClockSettings settings;
   private final DossierFindings findings;
+  private final Reconciliation reconciliation;
   private final Html html;
 
   DossierController(
@@ -64,8 +68,10 @@ class DossierController {
       Scores scores,
       LiveRegister live,
       DossierFindings findings,
+      Reconciliation reconciliation,
       Html html,
       ClockSettings settings) {
+    this.reconciliation = reconciliation;
     this.settings = settings;
     this.questions = questions;
     this.frames = frames;
@@ -165,6 +171,8 @@ class DossierController {
         shown.procedure() == null ? null : question.links().procedure(shown.procedure()),
         facts(question, shown, unit),
         columns,
+        causes(question, state),
+        question.links().evidence(shown.code()),
         Timelines.of(
             question,
             rules.calendar(),
@@ -181,6 +189,26 @@ class DossierController {
         lead(question, differences),
         findings.of(question, state),
         RawMessages.of(entries.of(state.code())));
+  }
+
+  private List<Cause> causes(Question question, State state) {
+    List<Cause> causes = new ArrayList<>();
+    for (Ledger ledger : Ledger.values()) {
+      reconciliation
+          .cause(state, ledger, question.asOf())
+          .ifPresent(
+              why ->
+                  causes.add(
+                      new Cause(
+                          question.t(ledger == Ledger.LOCAL ? "ledger.local" : "ledger.portal"),
+                          ReconciliationPageController.name(question, why.cause()),
+                          question.t(
+                              why.cause().ofUnit()
+                                  ? "reconciliation.dossier.side.unit"
+                                  : "reconciliation.dossier.side.other"),
+                          question.language().say(why.sentence()))));
+    }
+    return causes;
   }
 
   /** The unit in whose figures the dossier stands. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.DossierPage.Event;
@@ -136,7 +137,14 @@ final class DossierEvents {
     Optional<Step> step = step(change);
     String unit = step.map(Step::unit).map(names::nameOf).orElse("");
     String division =
-        step.map(Step::division).map(code -> question.t("event.division", code)).orElse("");
+        step.map(Step::division)
+            // NB: many write the word into the name.
+            .map(
+                name ->
+                    name.toLowerCase(Locale.ROOT).startsWith("phòng ")
+                        ? name
+                        : question.t("event.division", name))
+            .orElse("");
     return unit.isEmpty() || division.isEmpty() ? unit + division : unit + ", " + division;
   }
 

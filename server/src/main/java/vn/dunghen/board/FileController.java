@@ -162,7 +162,8 @@ class FileController {
             job,
             refused,
             columns,
-            imports.firstRefusals(id, REFUSALS_SHOWN));
+            imports.firstRefusals(id, REFUSALS_SHOWN),
+            job.undoable() ? imports.undoable(id) : null);
     return html.page("file", "page", page, status);
   }
 
@@ -230,6 +231,16 @@ class FileController {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String token) {
     return wish(request, id, token, () -> imports.discard(id));
+  }
+
+  @GetMapping(HOME + "/{id:[0-9]{1,15}}/xem-truoc.csv")
+  void foretold(@PathVariable long id, HttpServletResponse response) throws IOException {
+    if (!imports.hasForetold(found(id))) {
+      throw new NotThere(NotThere.Kind.PAGE, "");
+    }
+    Csv.headers("xem-truoc-" + id)
+        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    imports.writeForetold(id, response.getOutputStream());
   }
 
   @GetMapping(HOME + "/{id:[0-9]{1,15}}/tu-choi.csv")

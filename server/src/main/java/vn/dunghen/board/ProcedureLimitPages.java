@@ -161,17 +161,10 @@ class ProcedureLimitPages {
       List<Due> due = new ArrayList<>();
       for (Procedure procedure : procedures) {
         for (var change : PublicityLimits.toAnnounce(procedure, today)) {
+          String kind = question.t("procedure.kind." + change.kind().name());
           PublicityLimits.announceBy(change.effectiveOn(), live.rules())
-              .ifPresent(
-                  limit ->
-                      due.add(
-                          new Due(
-                              limit,
-                              row(
-                                  procedure,
-                                  limit,
-                                  question.t("procedure.kind." + change.kind().name()),
-                                  question.written().date(change.effectiveOn())))));
+              .map(limit -> due(procedure, limit, kind, change.effectiveOn()))
+              .ifPresent(due::add);
         }
       }
       return section("announce", "cong-bo", question.t("procedure.effective"), due);
@@ -182,29 +175,31 @@ class ProcedureLimitPages {
       for (Procedure procedure : procedures) {
         for (var decision : PublicityLimits.toPublicise(procedure, today)) {
           PublicityLimits.publiciseBy(decision.decidedOn(), live.rules())
-              .ifPresent(
-                  limit ->
-                      due.add(
-                          new Due(
-                              limit,
-                              row(
-                                  procedure,
-                                  limit,
-                                  decision.decision(),
-                                  question.written().date(decision.decidedOn())))));
+              .map(limit -> due(procedure, limit, decision.decision(), decision.decidedOn()))
+              .ifPresent(due::add);
         }
       }
       return section("publicise", "cong-khai", question.t("procedure.decided"), due);
     }
 
-    private Row row(Procedure procedure, LocalDate limit, String what, String day) {
+    private Due due(Procedure procedure, LocalDate limit, String what, LocalDate day) {
       Urgency urgency = PublicityLimits.urgency(limit, today, live.rules());
-      return Row.of(
-          name(procedure),
-          Cell.of(what),
-          Cell.of(day),
-          Cell.of(question.written().date(limit)),
-          Cell.of(question.t("limits.urgency." + urgency)).in(tone(urgency)));
+      return new Due(
+          limit,
+          Row.of(
+              name(procedure),
+              Cell.of(what),
+              Cell.of(question.written().date(day)),
+              Cell.of(question.written().date(limit)),
+              Cell.of(question.t("limits.urgency." + urgency)).in(tone(urgency))));
+    }
+
+    /** Says that not all rows are shown; empty where they are. */
+    private String more(int rows) {
+      return rows > PAGE
+          ? question.t(
+              "limits.more", question.written().count(PAGE), question.written().count(rows))
+          : "";
     }
 
     private Cell name(Procedure procedure) {
@@ -238,12 +233,7 @@ class ProcedureLimitPages {
               Column.words(question.t("state"))),
           due.stream().limit(PAGE).map(Due::row).toList(),
           question.t("limits." + key + ".none"),
-          due.size() > PAGE
-              ? question.t(
-                  "limits.more",
-                  question.written().count(PAGE),
-                  question.written().count(due.size()))
-              : "");
+          more(due.size()));
     }
 
     /** What was late in the period: what 1.1 and 1.2 lose points by. */
@@ -264,12 +254,7 @@ class ProcedureLimitPages {
               Column.words(question.t("limits.reason"))),
           rows.stream().limit(PAGE).toList(),
           question.t("limits.late.none"),
-          rows.size() > PAGE
-              ? question.t(
-                  "limits.more",
-                  question.written().count(PAGE),
-                  question.written().count(rows.size()))
-              : "");
+          more(rows.size()));
     }
 
     private void late(

@@ -154,7 +154,7 @@ record QualityWish(
         limit);
   }
 
-  private static int offset(HttpServletRequest request) {
+  static int offset(HttpServletRequest request) {
     @Nullable String text = text(request, "offset");
     if (text == null) {
       return 0;

@@ -67,6 +67,17 @@ record Question(
         language, root, unit, period, other, fixed, ledger, definition, tree, links, asked);
   }
 
+  Question withPeriod(Period other) {
+    return new Question(
+        language, root, unit, other, asOf, fixed, ledger, definition, tree, links, asked);
+  }
+
+  /** The same as of the moment it was asked at: a page that is not to move on by itself. */
+  Question standing() {
+    return new Question(
+        language, root, unit, period, asOf, true, ledger, definition, tree, links, asked);
+  }
+
   Question withLedger(Ledger other) {
     return new Question(
         language, root, unit, period, asOf, fixed, other, definition, tree, links, asked);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.board.page.Frame;
+import vn.dunghen.board.page.Language;
 import vn.dunghen.board.page.SourcesPage;
 import vn.dunghen.board.page.SourcesPage.Waiting;
+import vn.dunghen.board.page.Written;
 import vn.dunghen.canonical.Problem;
 import vn.dunghen.intake.Mending;
 import vn.dunghen.intake.Receipt;
@@ -33,8 +37,10 @@ import vn.dunghen.system.Token;
 class SourcesPageController {
 
   private static final String HOME = "/nguon";
+  private static final Written VIETNAMESE = new Written(Language.VI);
   private static final int SHOWN = 20;
   private static final int LONGEST = 100_000;
+  private static final Pattern ONE = Pattern.compile(HOME + "/cach-ly/([0-9]{1,15})/[a-z]+");
 
   private final Questions questions;
   private final Frames frames;
@@ -84,6 +90,21 @@ class SourcesPageController {
     }
   }
 
+  /**
+   * The message that was to be mended, in vain so far: it stays open, with what was typed.
+   *
+   * @param body empty: what is kept of it
+   */
+  private record Tried(long id, String body) {
+
+    static Tried in(HttpServletRequest request, Outcome outcome) {
+      Matcher path = ONE.matcher(request.getRequestURI());
+      return path.matches() && !outcome.refused().isEmpty()
+          ? new Tried(Long.parseLong(path.group(1)), parameter(request, "noiDung"))
+          : new Tried(0, "");
+    }
+  }
+
   @GetMapping(HOME)
   ResponseEntity<String> sources(HttpServletRequest request) {
     return page(request, Outcome.NOTHING);
@@ -98,7 +119,9 @@ class SourcesPageController {
             Optional.of(filter).filter(name -> !name.isEmpty()),
             after(request),
             SHOWN);
-    List<Waiting> messages = waiting.items().stream().map(held -> waiting(question, held)).toList();
+    Tried tried = Tried.in(request, outcome);
+    List<Waiting> messages =
+        waiting.items().stream().map(held -> waiting(question, held, tried)).toList();
     List<SourceState> known = sources.all(Instant.now());
     SourcesPage page =
         new SourcesPage(
@@ -108,6 +131,7 @@ class SourcesPageController {
             known,
             silent(known),
             filter,
+            after(request),
             waiting.total(),
             messages,
             messages.size() == SHOWN ? messages.getLast().id() : null,
@@ -137,14 +161,17 @@ class SourcesPageController {
     return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
   }
 
-  private Waiting waiting(Question question, Quarantine.Held held) {
+  private Waiting waiting(Question question, Quarantine.Held held, Tried tried) {
     List<Problem> problems = List.of(json.readValue(held.problems(), Problem[].class));
     return new Waiting(
         held.id(),
         held.heardAt(),
         held.source() == null ? question.t("sources.unknown") : held.source(),
         held.messageId() == null ? "" : held.messageId(),
-        json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(held.body())),
+        held.id() == tried.id() && !tried.body().isEmpty()
+            ? tried.body()
+            : json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(held.body())),
+        held.id() == tried.id(),
         problems.stream().map(problem -> problem.pointer() + ": " + sentence(problem)).toList(),
         problems.isEmpty());
   }
@@ -221,8 +248,10 @@ class SourcesPageController {
           String filter = parameter(request, "nguon");
           Receipt receipt = mending.replayAll(Optional.of(filter).filter(name -> !name.isEmpty()));
           return Outcome.said(
-              "Đã nhận %d thông điệp, %d thông điệp còn chờ sửa."
-                  .formatted(receipt.accepted() + receipt.known(), receipt.quarantined()));
+              "Đã nhận %s thông điệp, %s thông điệp còn chờ sửa."
+                  .formatted(
+                      VIETNAMESE.count(receipt.accepted() + receipt.known()),
+                      VIETNAMESE.count(receipt.quarantined())));
         });
   }
 
@@ -258,7 +287,11 @@ class SourcesPageController {
         () ->
             strangers
                 .tell(number, donVi.strip().replace("\0", ""))
-                .map(count -> Outcome.said("Đã ghi nhận; %d hồ sơ về đơn vị này.".formatted(count)))
+                .map(
+                    count ->
+                        Outcome.said(
+                            "Đã ghi nhận; %s hồ sơ về đơn vị này."
+                                .formatted(VIETNAMESE.count(count))))
                 .orElseGet(() -> Outcome.refused("Không có đơn vị với mã này.")));
   }
 

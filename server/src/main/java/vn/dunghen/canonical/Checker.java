@@ -103,11 +103,10 @@ final class Checker {
 
   private void unknown(String name, JsonNode value) {
     path.addLast(FIELD_NAME.matcher(name).matches() ? name : "(%d)".formatted(name.length()));
-    String type = Wrong.type(value);
     problem(
         "unknown-field",
         "trường không có trong thông điệp chuẩn, kiểu %s; giá trị không được lưu · unknown field of type %s, value not kept"
-            .formatted(type, type));
+            .formatted(Wrong.inVietnamese(value), Wrong.type(value)));
     path.removeLast();
   }
 

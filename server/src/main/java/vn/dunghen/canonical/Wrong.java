@@ -35,7 +35,7 @@ record Wrong(String rule, String message) {
     return value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String inVietnamese(JsonNode value) {
+  static String inVietnamese(JsonNode value) {
     return switch (value.getNodeType()) {
       case ARRAY -> "mảng";
       case OBJECT, POJO -> "đối tượng";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /** Comma separated answers. */
-final class Csv {
+public final class Csv {
 
   private static final String TYPE = "text/csv;charset=UTF-8";
 
@@ -22,13 +22,13 @@ final class Csv {
   private Csv() {}
 
   /** How an answer is written. */
-  enum Format {
+  public enum Format {
     JSON,
     CSV
   }
 
   /** As the address says, else as the header Accept prefers, else JSON. */
-  static Format wanted(Optional<Format> said, String accept) {
+  public static Format wanted(Optional<Format> said, String accept) {
     return said.orElseGet(() -> preferred(accept.toLowerCase(Locale.ROOT)));
   }
 
@@ -44,7 +44,7 @@ final class Csv {
    *
    * @param name of the file, if somebody keeps it
    */
-  static void answer(
+  public static void answer(
       HttpServletResponse response, String name, List<String> columns, Stream<List<String>> rows) {
     response.setContentType(TYPE);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".csv\"");
@@ -58,7 +58,7 @@ final class Csv {
   }
 
   /** A text of ours that no spreadsheet takes for a formula. */
-  static String text(String text) {
+  public static String text(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.index.IndexDefinition;
@@ -26,10 +29,22 @@ import vn.dunghen.register.Tally;
 @Component
 public final class Figures {
 
-  private final LiveRegister live;
+  private final Function<Ledger, Register> registers;
+  private final Predicate<Ledger> heard;
 
+  @Autowired
   Figures(LiveRegister live) {
-    this.live = live;
+    this(live::register, ledger -> ledger == Ledger.LOCAL || live.portalHeard());
+  }
+
+  private Figures(Function<Ledger, Register> registers, Predicate<Ledger> heard) {
+    this.registers = registers;
+    this.heard = heard;
+  }
+
+  /** The same figures of one register, whatever ledger is asked for. */
+  public static Figures of(Register register) {
+    return new Figures(ledger -> register, ledger -> true);
   }
 
   /**
@@ -37,10 +52,7 @@ public final class Figures {
    * acknowledgement, which is not the same as zeros.
    */
   public boolean hasData(Ledger ledger) {
-    return switch (ledger) {
-      case LOCAL -> true;
-      case PORTAL -> live.portalHeard();
-    };
+    return heard.test(ledger);
   }
 
   /** The unit of the question. */
@@ -48,6 +60,25 @@ public final class Figures {
     Tally own = register(question).count(question.slice());
     Tally province = Counting.needsProvince(question) ? provinceTally(question) : own;
     return counting(question).score(question.unit(), own, province);
+  }
+
+  /** What tallies are worth that nobody counted: of the unit of the question and its province. */
+  public Scored score(FigureQuestion question, Tally own, Tally province) {
+    return counting(question).score(question.unit(), own, province);
+  }
+
+  /** What is counted of the unit of the question. */
+  public Tally tally(FigureQuestion question) {
+    return register(question).count(question.slice());
+  }
+
+  /** What is counted of the unit of the question and of all below it. */
+  public Map<UnitCode, Tally> tallies(FigureQuestion question) {
+    Map<UnitCode, Tally> tallies = new LinkedHashMap<>();
+    register(question)
+        .count(question.slice(), GroupBy.BRANCH)
+        .forEach((code, tally) -> tallies.put(new UnitCode(code), tally));
+    return tallies;
   }
 
   /** The unit of the question and those directly below it, in the order of the tree. */
@@ -162,6 +193,6 @@ public final class Figures {
   }
 
   private Register register(FigureQuestion question) {
-    return live.register(question.ledger());
+    return registers.apply(question.ledger());
   }
 }

@@ -10,17 +10,17 @@ import vn.dunghen.live.LiveRegister;
 import vn.dunghen.register.Slice;
 
 /** What every answer says before its figures: whose, by which rule, as of when. */
-final class Heading {
+public final class Heading {
 
   /** Said instead of zeros where a ledger has heard nothing. */
-  static final String NO_DATA =
+  public static final String NO_DATA =
       "no data: the national portal has acknowledged nothing yet, so its ledger is empty, which is"
           + " not zero. Chưa có dữ liệu: Cổng chưa xác nhận hồ sơ nào.";
 
   private Heading() {}
 
   /** Fields in the order in which they are answered. */
-  static Map<String, @Nullable Object> of(FigureQuestion question, LiveRegister live) {
+  public static Map<String, @Nullable Object> of(FigureQuestion question, LiveRegister live) {
     Slice slice = question.slice();
     Map<String, @Nullable Object> heading = new LinkedHashMap<>();
     heading.put("asOf", Moments.written(slice.asOf()));

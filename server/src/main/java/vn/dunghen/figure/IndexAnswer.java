@@ -16,9 +16,10 @@ import vn.dunghen.index.Points;
 import vn.dunghen.index.Standing;
 
 /** Figures of units as they are answered, in JSON and in CSV. */
-final class IndexAnswer {
+public final class IndexAnswer {
 
-  static final List<String> COLUMNS =
+  /** Columns of the rows. */
+  public static final List<String> COLUMNS =
       List.of(
           "asOf",
           "knownAt",
@@ -45,9 +46,10 @@ final class IndexAnswer {
    * @param by what the parts are told apart by; null for the whole
    * @param key which part; "" for the whole
    */
-  record Entry(Scored scored, @Nullable String by, String key) {}
+  public record Entry(Scored scored, @Nullable String by, String key) {}
 
-  static Map<String, @Nullable Object> json(Entry entry) {
+  /** One unit, or one part of its figures, as JSON. */
+  public static Map<String, @Nullable Object> json(Entry entry) {
     Scored scored = entry.scored();
     IndexScore score = scored.score();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -70,7 +72,8 @@ final class IndexAnswer {
     return json;
   }
 
-  static Map<String, @Nullable Object> json(IndicatorScore score) {
+  /** One indicator as JSON. */
+  public static Map<String, @Nullable Object> json(IndicatorScore score) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("code", score.code());
     json.put("numerator", score.numerator());
@@ -118,7 +121,7 @@ final class IndexAnswer {
   }
 
   /** The rows of an entry, a row for each indicator, each group and the total. */
-  static List<List<String>> rows(Map<String, @Nullable Object> heading, Entry entry) {
+  public static List<List<String>> rows(Map<String, @Nullable Object> heading, Entry entry) {
     List<String> start = new ArrayList<>(headingCells(heading));
     start.add(entry.scored().unit().code().value());
     start.add(Csv.text(entry.scored().unit().title()));

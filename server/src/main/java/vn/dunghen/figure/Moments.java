@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.VietnamTime;
 
 /** Moments as the API writes them: RFC 3339 with the offset of Việt Nam. */
-final class Moments {
+public final class Moments {
 
   private Moments() {}
 
-  static String written(Instant moment) {
+  /** A moment; whole seconds. */
+  public static String written(Instant moment) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(VietnamTime.ZONE));
   }
 
-  static @Nullable String orNull(@Nullable Instant moment) {
+  /** The same; null stays null. */
+  public static @Nullable String orNull(@Nullable Instant moment) {
     return moment == null ? null : written(moment);
   }
 }

@@ -10,7 +10,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers wrong parameters, all at once (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = ParameterProblems.class)
+@RestControllerAdvice({
+  "vn.dunghen.figure",
+  "vn.dunghen.foresight",
+  "vn.dunghen.evaluation",
+  "vn.dunghen.reconciliation"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ParameterProblems {
 

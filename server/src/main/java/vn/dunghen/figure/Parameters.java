@@ -16,13 +16,13 @@ import org.springframework.util.MultiValueMap;
  * The parameters of one address. What cannot be read is remembered, so that all of it is answered
  * at once.
  */
-final class Parameters {
+public final class Parameters {
 
   private final MultiValueMap<String, String> said;
   private final List<Wrong.Problem> problems = new ArrayList<>();
 
   /** Refuses names that are not known: a filter misspelt would be a filter forgotten. */
-  Parameters(MultiValueMap<String, String> said, List<String> known) {
+  public Parameters(MultiValueMap<String, String> said, List<String> known) {
     this.said = said;
     said.forEach(
         (name, values) -> {
@@ -35,7 +35,7 @@ final class Parameters {
   }
 
   /** One or more parameters are wrong; answered as a problem (RFC 9457). */
-  static final class Wrong extends RuntimeException {
+  public static final class Wrong extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -54,7 +54,8 @@ final class Parameters {
     }
   }
 
-  void wrong(String parameter, String detail) {
+  /** Remembers that a parameter is wrong. */
+  public void wrong(String parameter, String detail) {
     problems.add(new Wrong.Problem(parameter, detail));
   }
 
@@ -63,18 +64,19 @@ final class Parameters {
    *
    * @throws Wrong if anything was
    */
-  void check() {
+  public void check() {
     if (!problems.isEmpty()) {
       throw new Wrong(problems);
     }
   }
 
-  boolean has(String name) {
+  /** Whether the address says it. */
+  public boolean has(String name) {
     return said.containsKey(name);
   }
 
   /** The text of a parameter; an empty one is wrong. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return value(name, Function.identity(), "a text");
   }
 
@@ -84,7 +86,7 @@ final class Parameters {
    * @param read answers the value or throws what the libraries throw for wrong texts
    * @param expected what to say was expected
    */
-  <T> Optional<T> value(String name, Function<String, T> read, String expected) {
+  public <T> Optional<T> value(String name, Function<String, T> read, String expected) {
     String text = said.getFirst(name);
     if (text == null) {
       return Optional.empty();
@@ -102,7 +104,7 @@ final class Parameters {
   }
 
   /** One of the words of an enum, in small letters. */
-  <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
     Map<String, E> words =
         Arrays.stream(type.getEnumConstants())
             .collect(
@@ -123,7 +125,7 @@ final class Parameters {
   }
 
   /** A whole number between two others, both included. */
-  Optional<Integer> number(String name, int least, int most) {
+  public Optional<Integer> number(String name, int least, int most) {
     return value(
         name,
         text -> {

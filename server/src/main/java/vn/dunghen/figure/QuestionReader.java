@@ -25,10 +25,10 @@ import vn.dunghen.register.Slice;
 
 /** Reads from an address what is asked about; what it does not say has its default. */
 @Component
-final class QuestionReader {
+public final class QuestionReader {
 
   /** What every address of figures may say. */
-  static final List<String> KNOWN =
+  public static final List<String> KNOWN =
       List.of(
           "unit",
           "period",
@@ -70,7 +70,7 @@ final class QuestionReader {
    *
    * @throws Parameters.Wrong with everything that is wrong
    */
-  FigureQuestion read(Parameters parameters) {
+  public FigureQuestion read(Parameters parameters) {
     Instant asOf =
         parameters
             .value("asOf", QuestionReader::moment, MOMENT)

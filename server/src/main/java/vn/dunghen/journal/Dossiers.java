@@ -83,19 +83,29 @@ public class Dossiers {
 
   /** Streams all states, some thousand at a time, without holding them all. */
   public void forEachBatch(Consumer<List<StoredState>> consumer) {
+    forEachBatch(COLUMNS, consumer);
+  }
+
+  /** Streams the states of which the two ledgers do not say the same. */
+  public void forEachUnequalBatch(Consumer<List<StoredState>> consumer) {
+    forEachBatch(COLUMNS + " where not portal_is_local", consumer);
+  }
+
+  private void forEachBatch(String query, Consumer<List<StoredState>> consumer) {
     transactions.executeWithoutResult(
         status ->
             jdbc.execute(
                 (ConnectionCallback<Boolean>)
                     connection -> {
-                      stream(connection, consumer);
+                      stream(connection, query, consumer);
                       return true;
                     }));
   }
 
-  private static void stream(Connection connection, Consumer<List<StoredState>> consumer)
+  private static void stream(
+      Connection connection, String query, Consumer<List<StoredState>> consumer)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setFetchSize(FETCHED_AT_ONCE);
       try (ResultSet rows = statement.executeQuery()) {
         List<StoredState> batch = new ArrayList<>(FETCHED_AT_ONCE);

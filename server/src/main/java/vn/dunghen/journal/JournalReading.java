@@ -47,7 +47,11 @@ final class JournalReading {
     Map<MessageKey, List<String>> owners = new HashMap<>();
     spoken.forEach((dossier, all) -> all.forEach(one -> own(owners, dossier, one.message())));
     retractionsOf(connection, owners)
-        .forEach(taken -> spoken.get(taken.owner()).add(new Spoken(taken.by(), null, taken.at())));
+        .forEach(
+            taken ->
+                spoken
+                    .computeIfAbsent(taken.owner(), code -> new ArrayList<>())
+                    .add(new Spoken(taken.by(), null, taken.at())));
     return spoken;
   }
 
@@ -110,7 +114,10 @@ final class JournalReading {
       throws SQLException {
     Map<MessageKey, List<String>> owners = new HashMap<>();
     spoken.forEach((owner, all) -> all.forEach(message -> own(owners, owner, message)));
-    retractionsOf(connection, owners).forEach(taken -> spoken.get(taken.owner()).add(taken.by()));
+    retractionsOf(connection, owners)
+        .forEach(
+            taken ->
+                spoken.computeIfAbsent(taken.owner(), code -> new ArrayList<>()).add(taken.by()));
   }
 
   private static void own(Map<MessageKey, List<String>> owners, String owner, Message message) {

@@ -99,7 +99,9 @@ final class Passing {
   private static List<String> put(
       Connection connection, String query, List<Said> all, List<String> third) throws SQLException {
     int count = all.size();
-    @Nullable String[][] columns = new String[7][count];
+    String[][] columns = new String[5][count];
+    @Nullable String[] statuses = new String[count];
+    @Nullable String[] shown = new String[count];
     byte[][] sealed = new byte[count][];
     for (int i = 0; i < count; i++) {
       Incoming incoming = all.get(i).incoming();
@@ -109,8 +111,8 @@ final class Passing {
       columns[2][i] = third.get(i);
       columns[3][i] = outgoing.unit();
       columns[4][i] = Objects.requireNonNull(incoming.element()).name();
-      columns[5][i] = outgoing.status() == null ? null : outgoing.status().toString();
-      columns[6][i] = outgoing.shown();
+      statuses[i] = outgoing.status() == null ? null : outgoing.status().toString();
+      shown[i] = outgoing.shown();
       sealed[i] = outgoing.sealed();
     }
     List<String> codes = new ArrayList<>();
@@ -118,6 +120,8 @@ final class Passing {
       for (int column = 0; column < columns.length; column++) {
         statement.setArray(column + 1, connection.createArrayOf("text", columns[column]));
       }
+      statement.setArray(6, connection.createArrayOf("text", statuses));
+      statement.setArray(7, connection.createArrayOf("text", shown));
       statement.setArray(8, connection.createArrayOf("bytea", sealed));
       if (statement.execute()) {
         try (var rows = statement.getResultSet()) {

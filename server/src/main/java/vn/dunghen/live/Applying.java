@@ -170,6 +170,7 @@ class Applying {
 
   private void lay(List<State> states, Map<String, UnitCode> owners) {
     Loader.lay(states, live.register(Ledger.LOCAL), live.register(Ledger.PORTAL));
+    live.laid(states);
     for (State state : states) {
       state
           .local()

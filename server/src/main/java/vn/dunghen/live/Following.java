@@ -72,7 +72,8 @@ class Following implements SmartLifecycle {
     live.organisation(loader.organisation());
     loader.load(
         live.register(vn.dunghen.dossier.Ledger.LOCAL),
-        live.register(vn.dunghen.dossier.Ledger.PORTAL));
+        live.register(vn.dunghen.dossier.Ledger.PORTAL),
+        live::laid);
     live.heardUntil(applying.latestHeard());
     live.loaded(true);
     LOG.info(

@@ -2,9 +2,12 @@ package vn.dunghen.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Ledger;
+import vn.dunghen.journal.State;
 import vn.dunghen.organisation.Organisation;
 import vn.dunghen.procedure.Procedures;
 import vn.dunghen.register.Register;
@@ -15,6 +18,7 @@ public class LiveRegister {
 
   private final Register local;
   private final Register portal;
+  private final List<LaidStates> told = new CopyOnWriteArrayList<>();
   private volatile Organisation organisation;
   private volatile Instant knownAt = Instant.EPOCH;
   private volatile Duration lag = Duration.ZERO;
@@ -80,6 +84,15 @@ public class LiveRegister {
 
   public long dossiers() {
     return local.dossiers();
+  }
+
+  /** From now on told of every state that is laid; before the start, of all. */
+  public void tell(LaidStates listener) {
+    told.add(listener);
+  }
+
+  void laid(List<State> states) {
+    told.forEach(listener -> listener.laid(states));
   }
 
   void organisation(Organisation changed) {

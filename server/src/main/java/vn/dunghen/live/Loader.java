@@ -212,10 +212,14 @@ public class Loader {
     return petitions;
   }
 
-  /** Lays everything that the state table and the journal hold into the registers. */
-  public void load(Register local, Register portal) {
+  /**
+   * Lays everything that the state table and the journal hold into the registers.
+   *
+   * @param told is told of every state, by several threads
+   */
+  public void load(Register local, Register portal, LaidStates told) {
     layEverythingElse(local, portal);
-    layDossiers(local, portal);
+    layDossiers(local, portal, told);
   }
 
   /** Lays down all but the dossiers: catalogue, petitions, reported totals. */
@@ -228,7 +232,7 @@ public class Loader {
     portal.apply(catalogue);
   }
 
-  private void layDossiers(Register local, Register portal) {
+  private void layDossiers(Register local, Register portal, LaidStates told) {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
       List<Future<?>> running = new ArrayList<>();
@@ -241,6 +245,7 @@ public class Loader {
                             List<State> states =
                                 stored.stream().map(Dossiers.StoredState::read).toList();
                             lay(states, local, portal);
+                            told.laid(states);
                             return null;
                           })));
       for (Future<?> part : running) {

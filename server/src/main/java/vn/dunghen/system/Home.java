@@ -103,6 +103,11 @@ public record Home(Path folder) {
     return folder.resolve("secret");
   }
 
+  /** The key with which evidence is signed, and its certificate. */
+  public Path evidenceKey() {
+    return folder.resolve("evidence.p12");
+  }
+
   public Path lock() {
     return folder.resolve("server.lock");
   }

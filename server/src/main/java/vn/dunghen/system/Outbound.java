@@ -49,6 +49,8 @@ public final class Outbound implements AutoCloseable {
   }
 
   /** An answer of any status but a redirect. */
+  // Bytes as they came, read once; nobody compares answers.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Answer(int status, Map<String, java.util.List<String>> headers, byte[] body) {
 
     public boolean succeeded() {

@@ -14,7 +14,7 @@ public final class SettingRefused extends RuntimeException implements ExitCodeGe
     super(reason);
   }
 
-  SettingRefused(String reason, Throwable cause) {
+  public SettingRefused(String reason, Throwable cause) {
     super(reason, cause);
   }
 

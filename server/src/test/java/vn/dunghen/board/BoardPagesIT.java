@@ -1,37 +1,23 @@
 package vn.dunghen.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.board.Pages.await;
+import static vn.dunghen.board.Pages.figures;
+import static vn.dunghen.board.Pages.page;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
-import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.dossier.Ledger;
-import vn.dunghen.live.LiveRegister;
 
 /** Pages of a running server, after three dossiers of ward H32.101 in March 2026. */
 class BoardPagesIT {
 
   private static final RunningServer SERVER = RunningServer.get();
-
-  /** A figure that opens a list: address and number. */
-  private static final Pattern FIGURE =
-      Pattern.compile("<a class=\"fig ?[a-z]*\" href=\"(/ho-so/danh-sach[^\"]*)\">([0-9.]+)</a>");
-
-  private static final Pattern LISTED =
-      Pattern.compile("<p class=\"hero-fig listed\"><strong>([0-9.]+)</strong>");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final String DOSSIER =
       """
@@ -56,39 +42,12 @@ class BoardPagesIT {
     await("BOARD/3");
   }
 
-  private static void await(String dossier) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!SERVER.bean(LiveRegister.class).register(Ledger.LOCAL).has(new DossierCode(dossier))) {
-      assertThat(Instant.now()).isBefore(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static String page(String path) {
-    Answer answer = SERVER.get(path);
-    assertThat(answer.status()).as(path).isEqualTo(200);
-    return answer.response().body();
-  }
-
-  private static Map<String, String> figures(String page) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    Matcher figure = FIGURE.matcher(page);
-    while (figure.find()) {
-      figures.put(figure.group(1).replace("&amp;", "&"), figure.group(2));
-    }
-    return figures;
-  }
-
   @Test
   void everyFigureOfAUnitOpensAListOfItsLength() {
-    Map<String, String> figures = figures(page("/don-vi/H32.101?period=2026-03&asOf=2026-03-20"));
+    Map<String, String> figures =
+        figures(page("/don-vi/H32.101?period=2026-03&asOf=2026-03-20"), "/ho-so/danh-sach");
     assertThat(figures).hasSizeGreaterThan(5);
-    figures.forEach(
-        (address, number) -> {
-          Matcher listed = LISTED.matcher(page(address));
-          assertThat(listed.find()).as(address).isTrue();
-          assertThat(listed.group(1)).as(address).isEqualTo(number);
-        });
+    figures.forEach(Pages::opensAListOfItsLength);
   }
 
   @Test
@@ -143,11 +102,33 @@ class BoardPagesIT {
           "/ho-so/BOARD-1",
           "/cach-tinh",
           "/huong-dan",
+          "/huong-dan/nhap-tep",
+          "/huong-dan/ket-noi-mot-cua",
+          "/nguon",
+          "/nhap-tep",
           "/thu-tuc/9.000001"
         }) {
       assertThat(page(path + "?lang=vi")).as(path).contains("<html lang=\"vi\">");
       assertThat(page(path + "?lang=en")).as(path).contains("<html lang=\"en\">");
     }
+  }
+
+  @Test
+  void guidesOfTheSourceTreeArePages() {
+    String clerk = page("/huong-dan/nhap-tep");
+    assertThat(clerk)
+        .contains("<h1><span lang=\"vi\">Nhập tệp: hướng dẫn cho cán bộ</span></h1>")
+        .contains("<a href=\"/nhap-tep\">", "Hoàn tác cả lần nhập")
+        .contains("data-label=\"lưu ý\"")
+        .doesNotContain("](", "../reference", ".md\"");
+    assertThat(page("/huong-dan/ket-noi-mot-cua"))
+        .contains("DongBoHoSoMC", "http://&lt;máy chủ&gt;:8766")
+        .doesNotContain("](", "../reference", ".md\"");
+    assertThat(page("/nhap-tep")).contains("href=\"/huong-dan/nhap-tep\"");
+    assertThat(page("/nguon")).contains("href=\"/huong-dan/ket-noi-mot-cua\"");
+    assertThat(SERVER.get("/huong-dan/README").status()).isEqualTo(404);
+    assertThat(page("/huong-dan/nhap-tep?lang=en")).contains("This guide is in Vietnamese.");
+    assertThat(page("/nhap-tep?lang=en")).contains("Messages to units are in Vietnamese");
   }
 
   @Test

@@ -77,14 +77,61 @@ class FilePagesIT {
         .doesNotContain("ho-so-cua-nguyen-mau", "TRANG 2");
     String token = "token=" + SERVER.token();
     assertThat(post(path + "/nhap", "token=sai").status()).isEqualTo(403);
-    assertThat(settled(path)).contains("Chờ nhập");
+    assertThat(settled(path)).contains("Chờ nhập", path + "/xem-truoc.csv");
+    assertThat(SERVER.get(path + "/xem-truoc.csv").response().body().lines())
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).startsWith("2,Mới,TRANG-1,"))
+        .anySatisfy(line -> assertThat(line).startsWith("3,Bị từ chối,,"));
     assertThat(location(post(path + "/nhap", token))).isEqualTo(path);
     assertThat(settled(path)).contains("Đã nhập", "Hoàn tác cả lần nhập");
+    assertThat(SERVER.get(path + "/xem-truoc.csv").status()).isEqualTo(404);
     Answer report = SERVER.get(path + "/tu-choi.csv");
     assertThat(report.response().body()).startsWith("\ufeffDòng,Cột,Lý do\r\n3,Mã hồ sơ,");
     location(post(path + "/hoan-tac", token));
     assertThat(settled(path)).contains("Đã hoàn tác").doesNotContain("Hoàn tác cả lần nhập");
     assertThat(SERVER.get("/nhap-tep").response().body()).contains("href=\"" + path + "\"");
+  }
+
+  @Test
+  void saysBeforeUndoingWhatItWouldTakeBackAndWhichImportKeepsTheRest() {
+    String token = "token=" + SERVER.token();
+    String head = "Mã hồ sơ [dossier],Thời điểm số liệu [spokeOf]\n";
+    String row = "TRANG-%d,20/11/2026 08:00\n";
+    String both = head + row.formatted(21) + row.formatted(22);
+    String first = location(upload(SERVER.token(), "trang-20", both.getBytes(UTF_8)));
+    assertThat(settled(first)).contains(">Mã hồ sơ</th>").doesNotContain("cột A");
+    post(first + "/nhap", token);
+    settled(first);
+    byte[] one = (head + row.formatted(22)).getBytes(UTF_8);
+    String second = location(upload(SERVER.token(), "trang-20", one));
+    settled(second);
+    post(second + "/nhap", token);
+    assertThat(settled(second)).contains("Không có điều nào bị thu hồi");
+    String number = second.substring(second.lastIndexOf('/') + 1);
+    assertThat(settled(first))
+        .contains("Thu hồi 1 điều")
+        .contains("1 dòng mà lần nhập số " + number + " cũng nói sẽ vẫn còn")
+        .contains("href=\"" + second + "\"");
+    post(first + "/hoan-tac", token);
+    assertThat(settled(first))
+        .contains("1 dòng mà lần nhập số " + number + " cũng nói thì vẫn còn");
+    assertThat(settled(second)).contains("Thu hồi 1 điều");
+  }
+
+  @Test
+  void previewsWhatWasUnderstoodInTheWordsOfAClerkAndDoubtsFurtherDown() {
+    StringBuilder csv =
+        new StringBuilder("Mã hồ sơ,\"Phí, lệ phí\",Thành phần hồ sơ,Đơn vị giải quyết\n");
+    for (int i = 0; i < 25; i++) {
+      csv.append("H32.101-261001-%05d,LP01:4000,TP1: tệp=có,H32.101\n".formatted(i + 1));
+    }
+    csv.append("H32.101-261001-00099,LP01:4000,TP1: tệp=có,H32.99999\n");
+    String page =
+        settled(location(upload(SERVER.token(), "trang-30", csv.toString().getBytes(UTF_8))));
+    assertThat(page)
+        .contains("LP01: số tiền=4000", "TP1: tệp=có", "20 dòng đầu và 1 dòng sau đó")
+        .contains("H32.101-261001-00099")
+        .doesNotContain("amount=", "hasFile", "tep-", "H32.101-261001-00022");
   }
 
   @Test

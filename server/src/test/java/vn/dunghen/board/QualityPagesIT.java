@@ -1,33 +1,21 @@
 package vn.dunghen.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.board.Pages.await;
+import static vn.dunghen.board.Pages.figures;
+import static vn.dunghen.board.Pages.page;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
-import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.dossier.Ledger;
-import vn.dunghen.live.LiveRegister;
 
 /** Pages of data quality, after two dossiers of ward H32.102 in June 2025, one of them spoilt. */
 class QualityPagesIT {
 
   private static final RunningServer SERVER = RunningServer.get();
 
-  private static final Pattern FIGURE =
-      Pattern.compile("<a class=\"fig\" href=\"(/chat-luong/ho-so[^\"]*)\">([0-9.]+)</a>");
-
-  private static final Pattern LISTED =
-      Pattern.compile("<p class=\"hero-fig listed\"><strong>([0-9.]+)</strong>");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String JULY = "period=2025-07&unit=H32.102";
 
   private static final String DOSSIER =
@@ -49,39 +37,14 @@ class QualityPagesIT {
                 + DOSSIER.formatted("q2", "H32.102-250702-00002", spoilt)
                 + "]");
     assertThat(answer.status()).isEqualTo(200);
-    Instant end = Instant.now().plus(PATIENCE);
-    DossierCode last = new DossierCode("H32.102-250702-00002");
-    while (!SERVER.bean(LiveRegister.class).register(Ledger.LOCAL).has(last)) {
-      assertThat(Instant.now()).isBefore(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static String page(String path) {
-    Answer answer = SERVER.get(path);
-    assertThat(answer.status()).as(path).isEqualTo(200);
-    return answer.response().body();
-  }
-
-  private static Map<String, String> figures(String page) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    Matcher figure = FIGURE.matcher(page);
-    while (figure.find()) {
-      figures.put(figure.group(1).replace("&amp;", "&"), figure.group(2));
-    }
-    return figures;
+    await("H32.102-250702-00002");
   }
 
   @Test
   void everyFigureOpensAListOfItsLength() {
-    Map<String, String> figures = figures(page("/chat-luong?" + JULY));
+    Map<String, String> figures = figures(page("/chat-luong?" + JULY), "/chat-luong/ho-so");
     assertThat(figures).hasSizeGreaterThan(6);
-    figures.forEach(
-        (href, number) -> {
-          Matcher listed = LISTED.matcher(page(href));
-          assertThat(listed.find()).as(href).isTrue();
-          assertThat(listed.group(1)).as(href).isEqualTo(number);
-        });
+    figures.forEach(Pages::opensAListOfItsLength);
   }
 
   @Test

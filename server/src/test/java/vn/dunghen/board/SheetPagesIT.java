@@ -1,14 +1,15 @@
 package vn.dunghen.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.board.Pages.figures;
+import static vn.dunghen.board.Pages.links;
+import static vn.dunghen.board.Pages.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,7 @@ class SheetPagesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String WHERE = "unit=H32.153&period=2026-03&asOf=2026-11-01";
 
-  private static final Pattern FIGURE =
-      Pattern.compile("<a class=\"fig\" href=\"(/bieu-06/danh-sach[^\"]*)\">([0-9.]+)</a>");
-  private static final Pattern LISTED =
-      Pattern.compile("<p class=\"hero-fig listed\"><strong>([0-9.]+)</strong>");
+  private static final String LISTS = "/bieu-06/danh-sach";
   private static final Pattern TAB =
       Pattern.compile("<a href=\"(/bao-cao-kiem-soat[^\"]*)\"[^>]*>[^<]+ <b>([0-9.]+)</b></a>");
 
@@ -114,33 +112,13 @@ class SheetPagesIT {
     }
   }
 
-  private static String page(String path) {
-    Answer answer = SERVER.get(path);
-    assertThat(answer.status()).as(path).isEqualTo(200);
-    return answer.response().body();
-  }
-
-  private static Map<String, String> links(Pattern pattern, String page) {
-    Map<String, String> links = new LinkedHashMap<>();
-    Matcher link = pattern.matcher(page);
-    while (link.find()) {
-      links.put(link.group(1).replace("&amp;", "&"), link.group(2));
-    }
-    return links;
-  }
-
   @Test
   void everyCellOfFormSixOpensAListOfItsLength() {
-    Map<String, String> figures = links(FIGURE, page("/bieu-06?" + WHERE));
+    Map<String, String> figures = figures(page("/bieu-06?" + WHERE), LISTS);
     // Received in the period, received, online, direct, brought forward, resolved, early, late,
     // open, open in time.
     assertThat(figures).hasSize(10);
-    figures.forEach(
-        (address, number) -> {
-          Matcher listed = LISTED.matcher(page(address));
-          assertThat(listed.find()).as(address).isTrue();
-          assertThat(listed.group(1)).as(address).isEqualTo(number);
-        });
+    figures.forEach(Pages::opensAListOfItsLength);
   }
 
   @Test
@@ -216,14 +194,12 @@ class SheetPagesIT {
     String form = page("/bieu-06?" + WHERE);
     String reports = page("/bao-cao-kiem-soat?period=2026-03&asOf=2026-11-01");
     for (String shown : new String[] {form, reports}) {
-      Map<String, String> lists = links(FIGURE, shown);
+      Map<String, String> lists = figures(shown, LISTS);
       lists
           .keySet()
           .removeIf(href -> !href.contains("cell=in_period") || !href.contains("H32.153"));
       assertThat(lists).hasSize(1).containsValue("2");
-      Matcher listed = LISTED.matcher(page(lists.keySet().iterator().next()));
-      assertThat(listed.find()).isTrue();
-      assertThat(listed.group(1)).isEqualTo("2");
+      lists.forEach(Pages::opensAListOfItsLength);
     }
   }
 

@@ -78,7 +78,7 @@ final class TestLive implements AutoCloseable {
   Register[] fresh() {
     Register local = new Register(Ledger.LOCAL, live.rules());
     Register portal = new Register(Ledger.PORTAL, live.rules());
-    loader.load(local, portal);
+    loader.load(local, portal, states -> {});
     return new Register[] {local, portal};
   }
 

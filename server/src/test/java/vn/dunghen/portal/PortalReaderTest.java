@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,12 +41,14 @@ class PortalReaderTest {
   @Test
   void whatIsNotSaidIsAsTheSpecificationHasIt() throws IOException {
     PortalSettings settings = read(NEEDED);
-    assertThat(settings.link()).isNotNull();
-    assertThat(settings.link().address()).isEqualTo("https://apidvc.example.gov.vn/portal");
-    assertThat(settings.link().password().get()).isEqualTo("bi-mat");
-    assertThat(settings.link().successCodes()).containsExactly("0");
-    assertThat(settings.link().existsCodes()).containsExactlyInAnyOrder("3", "-3");
-    assertThat(settings.link().patience()).hasSeconds(60);
+    assertThat(Objects.requireNonNull(settings.link())).isNotNull();
+    assertThat(Objects.requireNonNull(settings.link()).address())
+        .isEqualTo("https://apidvc.example.gov.vn/portal");
+    assertThat(Objects.requireNonNull(settings.link()).password().get()).isEqualTo("bi-mat");
+    assertThat(Objects.requireNonNull(settings.link()).successCodes()).containsExactly("0");
+    assertThat(Objects.requireNonNull(settings.link()).existsCodes())
+        .containsExactlyInAnyOrder("3", "-3");
+    assertThat(Objects.requireNonNull(settings.link()).patience()).hasSeconds(60);
     assertThat(settings.batchDossiers()).isEqualTo(1);
     assertThat(settings.batchProgress()).isEqualTo(10);
     assertThat(settings.connections()).isEqualTo(1);

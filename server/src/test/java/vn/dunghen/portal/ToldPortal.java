@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,7 +98,7 @@ final class ToldPortal implements AutoCloseable {
   }
 
   void changes(String code, String field, String value) {
-    ((ObjectNode) dossiers.get(code)).put(field, value);
+    ((ObjectNode) held(code)).put(field, value);
   }
 
   /** Somebody else told it. */
@@ -110,7 +111,7 @@ final class ToldPortal implements AutoCloseable {
   }
 
   JsonNode held(String code) {
-    return dossiers.get(code);
+    return Objects.requireNonNull(dossiers.get(code));
   }
 
   int steps(String code) {

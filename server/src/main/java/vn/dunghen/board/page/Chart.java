@@ -46,7 +46,10 @@ public record Chart(
   /** A value to be drawn; null leaves a gap. */
   public record Value(String label, @Nullable Double value, boolean running) {}
 
-  /** Draws values on a scale that holds them all, of round steps, not above the limit. */
+  /**
+   * Draws values on a scale that holds them all, of round steps, not above the limit, and below 0
+   * only where a value is.
+   */
   public static Chart of(String story, List<Value> values, double limit, Written written) {
     double[] range = range(values, limit);
     List<Level> levels = new ArrayList<>();
@@ -179,13 +182,14 @@ public record Chart(
       return new double[] {0, limit};
     }
     for (double step : new double[] {1, 2, 2.5, 5, 10, 20, 25}) {
-      double from = Math.max(0, Math.floor(low / step) * step);
+      double from = Math.floor(low / step) * step;
+      from = low < 0 ? from : Math.max(0, from);
       double to = from + LEVELS * step;
       if (to > limit) {
         to = limit;
         from = limit - LEVELS * step;
       }
-      if (from <= low && to >= high && from >= 0) {
+      if (from <= low && to >= high && (from >= 0 || low < 0)) {
         return new double[] {from, to};
       }
     }

@@ -9,6 +9,8 @@ import vn.dunghen.counting.Answer;
  * Everything known of a dossier, and why it counts.
  *
  * @param columns verdicts on 2.1, one for each ledger that has the dossier
+ * @param causes why it is late, for each ledger in which it is
+ * @param evidence address of its evidence pack
  * @param timeline null where there is nothing to draw
  * @param differences local beside portal; empty while the portal has nothing
  */
@@ -20,6 +22,8 @@ public record DossierPage(
     @Nullable String procedureHref,
     List<Fact> facts,
     List<Column> columns,
+    List<Cause> causes,
+    String evidence,
     @Nullable Timeline timeline,
     List<Event> events,
     List<Reckoning> reckonings,
@@ -36,6 +40,7 @@ public record DossierPage(
     crumbs = List.copyOf(crumbs);
     facts = List.copyOf(facts);
     columns = List.copyOf(columns);
+    causes = List.copyOf(causes);
     events = List.copyOf(events);
     reckonings = List.copyOf(reckonings);
     counts = List.copyOf(counts);
@@ -51,6 +56,9 @@ public record DossierPage(
   /** A verdict on 2.1. */
   public record Column(
       String heading, Answer answer, boolean waiting, String word, String sentence) {}
+
+  /** Why it is late in a ledger, and whose that is. */
+  public record Cause(String ledger, String name, String side, String sentence) {}
 
   /** Something that happened. */
   public record Event(Instant at, String what, String where, String clock) {}

@@ -1,11 +1,13 @@
 package vn.dunghen.board.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.intake.file.Column;
 import vn.dunghen.intake.file.Columns;
 import vn.dunghen.intake.file.Import;
 import vn.dunghen.intake.file.Import.Becomes;
 import vn.dunghen.intake.file.Imports.SheetColumn;
+import vn.dunghen.intake.file.Imports.Undoable;
 import vn.dunghen.intake.file.Refusal;
 
 /**
@@ -14,6 +16,7 @@ import vn.dunghen.intake.file.Refusal;
  * @param refused why what was just wanted was not done; empty: it was
  * @param columns of the file, while they can be chosen
  * @param refusals the first of them
+ * @param undoable what undoing would do; null where it cannot be undone now
  */
 public record FilePage(
     Frame frame,
@@ -21,7 +24,8 @@ public record FilePage(
     Import job,
     String refused,
     List<SheetColumn> columns,
-    List<Refusal> refusals) {
+    List<Refusal> refusals,
+    @Nullable Undoable undoable) {
 
   public FilePage {
     crumbs = List.copyOf(crumbs);
@@ -36,6 +40,15 @@ public record FilePage(
 
   public String path() {
     return "/nhap-tep/" + job.id();
+  }
+
+  /** What the preview has. */
+  public String previewed() {
+    int rows = job.preview().size();
+    int first = Math.min(rows, Import.FIRST_ROWS);
+    return rows > first
+        ? frame.t("file.preview.more", String.valueOf(first), String.valueOf(rows - first))
+        : frame.t("file.preview.lead", String.valueOf(first));
   }
 
   /** Refused rows, by the latest reading. */

@@ -90,20 +90,55 @@ public record Links(UnitCode root, Map<String, String> kept) {
 
   /** Data quality of a unit, with more parameters in pairs of name and value. */
   public String quality(UnitCode unit, @Nullable String... more) {
-    return qualityAddress("/chat-luong", unit, more);
+    return unitAddress("/chat-luong", unit, more);
   }
 
   /** The dossiers behind a figure of data quality. */
   public String qualityList(UnitCode unit, @Nullable String... more) {
-    return qualityAddress("/chat-luong/ho-so", unit, more);
+    return unitAddress("/chat-luong/ho-so", unit, more);
   }
 
-  private String qualityAddress(String path, UnitCode unit, @Nullable String... more) {
+  /** Our ledger held against the portal's, with more parameters in pairs of name and value. */
+  public String reconciliation(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/doi-soat", unit, more);
+  }
+
+  /** The dossiers behind a figure of reconciliation. */
+  public String reconciliationList(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/doi-soat/ho-so", unit, more);
+  }
+
+  /** The evidence pack of a dossier. */
+  public String evidence(DossierCode dossier) {
+    return "/api/v1/evidence?format=zip&dossier=" + encoded(dossier.value());
+  }
+
+  private String unitAddress(String path, UnitCode unit, @Nullable String... more) {
     @Nullable String[] all = new String[2 + more.length];
     all[0] = "unit";
     all[1] = unless(root, unit);
     System.arraycopy(more, 0, all, 2, more.length);
     return address(path, all);
+  }
+
+  /** What would come of a change in a unit, with more parameters in pairs of name and value. */
+  public String whatIf(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/neu-thi", unit, more);
+  }
+
+  /** What is worth mending most in a unit. */
+  public String worth(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/dang-gia", unit, more);
+  }
+
+  /** What the period is expected to come to in a unit. */
+  public String forecast(UnitCode unit) {
+    return unitAddress("/du-bao", unit);
+  }
+
+  /** The score on the portal beside ours. */
+  public String published(UnitCode unit) {
+    return address("/cong/diem", "unit", unless(root, unit));
   }
 
   public String form06(UnitCode unit) {
@@ -133,6 +168,21 @@ public record Links(UnitCode root, Map<String, String> kept) {
 
   public String guide() {
     return address("/huong-dan");
+  }
+
+  /** The guide for clerks who bring in files. */
+  public String guideToFiles() {
+    return address("/huong-dan/nhap-tep");
+  }
+
+  /** Why the score on the portal differs from ours. */
+  public String guideToScores() {
+    return address("/huong-dan/vi-sao-diem-khac");
+  }
+
+  /** The guide for those who connect one-stop software. */
+  public String guideToOneStop() {
+    return address("/huong-dan/ket-noi-mot-cua");
   }
 
   private String plain(String path, String code) {

@@ -16,7 +16,8 @@ import vn.dunghen.message.MessageKind;
 /** Reads a file and says what each row would do; of the journal nothing is written. */
 final class Checking {
 
-  private static final int SHOWN = 20;
+  /** So many rows further down are shown that are taken with a doubt. */
+  private static final int DOUBTED = 30;
 
   private final ImportRecords records;
   private final Refusals refusals;
@@ -28,11 +29,20 @@ final class Checking {
   private final Map<Outlook.Becomes, Long> becomes = new EnumMap<>(Outlook.Becomes.class);
   private final LiveRegister live;
   private final Doubts doubts;
+  private final Foretold foretold;
   private final Repeats.Heard told = new Repeats.Heard();
   private long warned;
+  private long seen;
+  private long doubted;
 
   Checking(
-      ImportRecords records, Refusals refusals, Outlooks outlooks, LiveRegister live, Import job) {
+      ImportRecords records,
+      Refusals refusals,
+      Outlooks outlooks,
+      LiveRegister live,
+      Import job,
+      Foretold foretold) {
+    this.foretold = foretold;
     this.records = records;
     this.refusals = refusals;
     this.outlooks = outlooks;
@@ -109,10 +119,12 @@ final class Checking {
       List<Refusal> why =
           outlook.problems().stream().map(problem -> sentences.of(row, problem)).toList();
       why.forEach(refusal -> refused.add(new Refusals.Kept(refusal, null)));
-      if (preview.size() < SHOWN) {
+      boolean first = seen++ < Import.FIRST_ROWS;
+      if (first || (!odd.isEmpty() && doubted++ < DOUBTED)) {
         List<Import.Value> values = taken ? understood.values(draft.node()) : List.of();
         preview.add(shown(row, outlook, why, odd, values));
       }
+      foretold.add(shown(row, outlook, why, odd, List.of()));
     }
     refusals.add(job.id(), refused);
     records.setReached(job.id(), Math.min(batch.lastRow(), total), total);
@@ -182,8 +194,8 @@ final class Checking {
     }
     if (reader.seen().daysForMoments() > 0) {
       notes.add(
-          "%d ô chỉ ghi ngày ở cột cần cả giờ, được hiểu là 00:00 của ngày đó."
-              .formatted(reader.seen().daysForMoments()));
+          "%s ô chỉ ghi ngày ở cột cần cả giờ, được hiểu là 00:00 của ngày đó."
+              .formatted(Words.number(reader.seen().daysForMoments())));
     }
     return notes;
   }

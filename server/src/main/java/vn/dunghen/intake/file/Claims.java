@@ -116,15 +116,18 @@ class Claims {
     jdbc.update(HAND_OVER, importId, importId);
   }
 
-  /** How many of its messages each other import said as well, and would keep. */
+  /** How many of its messages go to each other import that said them as well. */
   Map<Long, Long> shared(long importId) {
     Map<Long, Long> shared = new TreeMap<>();
     jdbc.query(
         """
-        select r.file_import, count(*) from file_message m join file_repeat r
-          on r.source = m.source and r.message_id = m.message_id and r.file_import <> m.file_import
-        join file_import i on i.id = r.file_import and i.state in ('RUNNING', 'BROKEN_OFF', 'DONE')
-        where m.file_import = ? group by 1""",
+        select file_import, count(*)
+        from (select min(r.file_import) file_import from file_message m join file_repeat r
+            on r.source = m.source and r.message_id = m.message_id and r.file_import <> m.file_import
+          join file_import i on i.id = r.file_import
+            and i.state in ('RUNNING', 'BROKEN_OFF', 'DONE')
+          where m.file_import = ? group by r.source, r.message_id) kept
+        group by 1""",
         (RowCallbackHandler) found -> shared.put(found.getLong(1), found.getLong(2)),
         importId);
     return shared;

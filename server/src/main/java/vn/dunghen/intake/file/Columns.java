@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dunghen.canonical.Field;
+import vn.dunghen.canonical.Form;
 import vn.dunghen.canonical.Shapes;
 import vn.dunghen.message.MessageKind;
 
@@ -26,8 +27,17 @@ public final class Columns {
   static final String MESSAGE_ID = "messageId";
   static final String SPOKE_OF = "spokeOf";
 
+  /** Before the name of a field within what the portal holds. */
+  static final String HOLDS = "holds.";
+
+  static final String ACKNOWLEDGES = "acknowledges";
+  static final String AT = "at";
+
+  /** What a row of an acknowledgement is given where it does not say it. */
+  private static final List<String> GIVEN = List.of(ACKNOWLEDGES, AT);
+
   private static final String ANY_KIND = "*";
-  private static final Pattern NAMED = Pattern.compile("\\[([A-Za-z]+)]\\s*$");
+  private static final Pattern NAMED = Pattern.compile("\\[([A-Za-z.]+)]\\s*$");
   private static final Map<MessageKind, Columns> BY_KIND = new EnumMap<>(MessageKind.class);
 
   static {
@@ -43,7 +53,7 @@ public final class Columns {
   private Columns(MessageKind kind, List<NamedCsvRecord> lines) {
     List<Column> own = new ArrayList<>();
     List<Column> common = new ArrayList<>();
-    for (Field field : Shapes.fieldsOf(kind)) {
+    for (Field field : fields(kind)) {
       for (NamedCsvRecord line : lines) {
         if (line.getField("field").equals(field.name())) {
           if (line.getField("kind").equals(kind.word())) {
@@ -62,6 +72,27 @@ public final class Columns {
     all.forEach(
         column ->
             column.aliases().forEach(alias -> byHeading.putIfAbsent(Plain.of(alias), column)));
+  }
+
+  /**
+   * The fields of a message; what the portal holds also one by one, for its own lists have a column
+   * for each. Such a list confirms no message, and says nothing of when.
+   */
+  static List<Field> fields(MessageKind kind) {
+    List<Field> all = new ArrayList<>();
+    for (Field field : Shapes.fieldsOf(kind)) {
+      boolean given = kind == MessageKind.ACKNOWLEDGEMENT && GIVEN.contains(field.name());
+      all.add(
+          given
+              ? new Field(field.name(), field.form(), Field.Need.OPTIONAL, field.meaning())
+              : field);
+      if (field.name().equals("holds") && field.form() instanceof Form.Group group) {
+        for (Field part : group.fields()) {
+          all.add(new Field(HOLDS + part.name(), part.form(), part.need(), part.meaning()));
+        }
+      }
+    }
+    return all;
   }
 
   private static Column column(Field field, NamedCsvRecord line) {

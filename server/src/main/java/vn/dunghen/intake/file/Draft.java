@@ -27,6 +27,9 @@ import vn.dunghen.canonical.Problem;
  */
 record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace, int contradicts) {
 
+  /** How ids begin that no clerk wrote. */
+  static final String MADE_UP_ID = "tep-";
+
   private static final int ID_LENGTH = 40;
 
   /** A cell that could not be read. */
@@ -40,7 +43,7 @@ record Draft(int row, ObjectNode node, List<Unfit> unfit, String trace, int cont
     JsonNode own = node.get(Columns.MESSAGE_ID);
     return own != null && own.isString()
         ? own.stringValue()
-        : "tep-" + digest(content()).substring(0, ID_LENGTH);
+        : MADE_UP_ID + digest(content()).substring(0, ID_LENGTH);
   }
 
   /** Its fields by name: the order of columns says nothing. */

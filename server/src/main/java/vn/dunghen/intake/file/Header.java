@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.dunghen.message.MessageKind;
@@ -24,9 +25,13 @@ record Header(int row, List<String> names) {
       "Tệp không có dòng tên cột nào hệ thống nhận ra trong 20 dòng đầu. Hãy thêm dòng tên cột, trong"
           + " đó có ít nhất một tên của tệp mẫu, như «Mã hồ sơ», rồi tải lên lần nữa.";
 
-  /** The look of a heading. NB: a value must not be shown or kept as one. */
+  /**
+   * The look of a heading, with the field that a template writes behind it. NB: a value must not be
+   * shown or kept as one.
+   */
   private static final Pattern HEADING =
-      Pattern.compile("(?!(?:[^0-9]*[0-9]){4})\\p{L}[\\p{L}\\p{M}0-9 .,()/_-]{0,39}");
+      Pattern.compile(
+          "((?!(?:[^0-9]*[0-9]){4})\\p{L}[\\p{L}\\p{M}0-9 .,()/_-]{0,39}?)(?: \\[[A-Za-z]{1,30}])?");
 
   /**
    * The row with most headings that mean something. NB: without any there is none, for then the
@@ -114,6 +119,7 @@ record Header(int row, List<String> names) {
 
   /** A heading as it may be shown: one that could be a value is told by its letter. */
   String shown(int column) {
-    return plain(column) ? names.get(column) : "cột " + Cell.column(column);
+    Matcher heading = HEADING.matcher(names.get(column));
+    return heading.matches() ? heading.group(1) : "cột " + Cell.column(column);
   }
 }

@@ -19,7 +19,7 @@ import vn.dunghen.message.MessageKind;
  * @param total rows, about
  * @param reached rows read so far
  * @param notes what the clerk is told
- * @param preview the first rows
+ * @param preview the first rows, and after them some of those to be looked at
  * @param endedAt null until it is done
  * @param undoneAt null unless somebody wanted it undone
  */
@@ -48,6 +48,9 @@ public record Import(
     notes = List.copyOf(notes);
     preview = List.copyOf(preview);
   }
+
+  /** So many rows from the top are in the preview, whatever they do. */
+  public static final int FIRST_ROWS = 20;
 
   /** How far it is. */
   public enum State {

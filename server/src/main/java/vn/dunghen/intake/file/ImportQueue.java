@@ -133,9 +133,12 @@ class ImportQueue {
     Import job = records.find(id).orElseThrow();
     try {
       switch (job.state()) {
-        case CHECKING ->
-            new Checking(records, refusals, outlooks, live, job)
+        case CHECKING -> {
+          try (Foretold foretold = new Foretold(files.foretold(id))) {
+            new Checking(records, refusals, outlooks, live, job, foretold)
                 .run(sheet(id), new Pass(claims, this::leaving));
+          }
+        }
         case RUNNING -> {
           new Taking(records, refusals, claims, intake, job)
               .run(sheet(id), new Pass(claims, this::leaving));

@@ -8,9 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,14 +38,21 @@ public class Imports {
   private static final Instant EARLIEST = Instant.parse("1999-12-31T17:00:00Z");
 
   private final ImportRecords records;
+  private final Claims claims;
   private final Refusals refusals;
   private final KeptFiles files;
   private final ImportQueue queue;
   private final Token token;
 
   Imports(
-      ImportRecords records, Refusals refusals, KeptFiles files, ImportQueue queue, Token token) {
+      ImportRecords records,
+      Claims claims,
+      Refusals refusals,
+      KeptFiles files,
+      ImportQueue queue,
+      Token token) {
     this.records = records;
+    this.claims = claims;
     this.refusals = refusals;
     this.files = files;
     this.queue = queue;
@@ -163,6 +172,20 @@ public class Imports {
     }
   }
 
+  /** Whether it can be told what each row will do. */
+  public boolean hasForetold(Import job) {
+    return job.state() == State.CHECKED && Files.exists(files.foretold(job.id()));
+  }
+
+  /** Writes what each row will do as CSV. */
+  public void writeForetold(long id, OutputStream out) {
+    try {
+      Files.copy(files.foretold(id), out);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
   /**
    * A column of the sheet.
    *
@@ -250,6 +273,26 @@ public class Imports {
       throw notNow();
     }
     queue.add(id);
+  }
+
+  /**
+   * What undoing would do.
+   *
+   * @param takenBack messages that would be retracted
+   * @param kept by the number of another import, how many would stay and be its own
+   */
+  public record Undoable(long takenBack, Map<Long, Long> kept) {
+
+    public Undoable {
+      kept = Collections.unmodifiableMap(new TreeMap<>(kept));
+    }
+  }
+
+  /** What undoing it now would do. */
+  public Undoable undoable(long id) {
+    Map<Long, Long> kept = claims.shared(id);
+    return new Undoable(
+        claims.number(id) - kept.values().stream().mapToLong(Long::longValue).sum(), kept);
   }
 
   /** Takes back all that it was the first to say. Again: nothing more happens. */

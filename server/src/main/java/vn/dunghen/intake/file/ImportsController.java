@@ -146,6 +146,18 @@ class ImportsController {
     return one(id);
   }
 
+  @GetMapping("/{id}/preview.csv")
+  void preview(@PathVariable long id, HttpServletResponse response) throws IOException {
+    if (!imports.hasForetold(imports.get(id))) {
+      throw new FileRefused(
+          FileRefused.Kind.UNKNOWN, "Bản xem trước chỉ có khi tệp đang chờ nhập.");
+    }
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"xem-truoc-%d.csv\"".formatted(id));
+    imports.writeForetold(id, response.getOutputStream());
+  }
+
   @GetMapping("/{id}/refused.csv")
   void refused(@PathVariable long id, HttpServletResponse response) throws IOException {
     imports.get(id);

@@ -85,8 +85,14 @@ class KeptFiles {
     return folder.resolve(id + ".upload");
   }
 
+  /** What each of its rows will do; there while the file itself is. */
+  Path foretold(long id) {
+    return folder.resolve(id + ".foretold.csv");
+  }
+
   void delete(long id) {
     delete(of(id));
+    delete(foretold(id));
   }
 
   static void delete(Path file) {

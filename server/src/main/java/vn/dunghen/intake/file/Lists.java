@@ -2,6 +2,7 @@ package vn.dunghen.intake.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,11 +64,29 @@ final class Lists {
       return String.join("; ", value.valueStream().map(Lists::said).toList());
     }
     if (value.isObject()) {
-      return String.join(
-          ", ",
-          value.propertyStream().map(part -> part.getKey() + "=" + said(part.getValue())).toList());
+      return group(value.propertyStream().toList());
     }
-    return value.isBoolean() ? (value.booleanValue() ? "có" : "không") : value.asString();
+    return value.isBoolean()
+        ? (value.booleanValue() ? "có" : "không")
+        : Words.said(value.asString());
+  }
+
+  /** The first part is what the others speak of. */
+  private static String group(List<Map.Entry<String, JsonNode>> parts) {
+    String head = said(parts.getFirst().getValue());
+    List<Map.Entry<String, JsonNode>> rest = parts.subList(1, parts.size());
+    if (rest.isEmpty()) {
+      return head;
+    }
+    return parts.getFirst().getValue().isNumber()
+        ? head + " " + String.join(" ", rest.stream().map(part -> said(part.getValue())).toList())
+        : head
+            + ": "
+            + String.join(
+                ", ",
+                rest.stream()
+                    .map(part -> Words.partSaid(part.getKey()) + "=" + said(part.getValue()))
+                    .toList());
   }
 
   private static ObjectNode element(String written, Form.Group group, Values values) {

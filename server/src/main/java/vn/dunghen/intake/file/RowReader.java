@@ -77,12 +77,25 @@ final class RowReader {
             trace.append(place).append('=').append(cell).append('\n');
           }
         });
+    if (kind == MessageKind.ACKNOWLEDGEMENT) {
+      complete(node);
+    }
     if (example(row)) {
       unfit.add(new Draft.Unfit("", "Đây là dòng mẫu của tệp mẫu; hãy xóa dòng này."));
     }
     // A row that is refused contradicts nothing; what else is wrong with it is not known yet.
     int contradicts = unfit.isEmpty() ? repeats.hear(row.number(), node) : 0;
     return new Draft(row.number(), node, unfit, trace.toString(), contradicts);
+  }
+
+  /** A row of the portal's own list: the dossier was there when the list was made. */
+  private static void complete(ObjectNode node) {
+    if (!node.has(Columns.ACKNOWLEDGES)) {
+      node.putArray(Columns.ACKNOWLEDGES);
+    }
+    if (!node.has(Columns.AT)) {
+      node.set(Columns.AT, node.get(Columns.SPOKE_OF));
+    }
   }
 
   /** Whether it is the made-up row of a template, left where it was. */
@@ -103,6 +116,17 @@ final class RowReader {
         : "";
   }
 
+  /** Into the message itself, or into what the portal holds. */
+  private static void put(ObjectNode node, String name, JsonNode value) {
+    if (name.startsWith(Columns.HOLDS)) {
+      String holds = Columns.HOLDS.substring(0, Columns.HOLDS.length() - 1);
+      ObjectNode held = node.get(holds) instanceof ObjectNode there ? there : node.putObject(holds);
+      held.set(name.substring(Columns.HOLDS.length()), value);
+    } else {
+      node.set(name, value);
+    }
+  }
+
   /** Sets the field by the cell; what is wrong with the cell, or nothing. */
   private String set(ObjectNode node, Column column, Cell cell) {
     if (cell.blank()) {
@@ -113,14 +137,14 @@ final class RowReader {
       if (column.field().need() != Field.Need.CLEARABLE) {
         return "ghi (xóa) ở cột không xóa được";
       }
-      node.putNull(column.name());
+      put(node, column.name(), JsonNodeFactory.instance.nullNode());
       return "";
     }
     try {
       JsonNode value = values.of(cell, column.field().form());
       String doubtful = column.name().equals("dossier") ? personal(value.asString()) : "";
       if (doubtful.isEmpty()) {
-        node.set(column.name(), value);
+        put(node, column.name(), value);
       }
       return doubtful;
     } catch (Values.Unfit unfit) {

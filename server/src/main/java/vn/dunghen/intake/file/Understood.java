@@ -88,11 +88,17 @@ final class Understood {
     List<Value> values = new ArrayList<>();
     for (Column column : used) {
       JsonNode value = message.get(column.name());
-      if (value != null) {
+      if (value != null && !made(column, value)) {
         values.add(new Value(column.title(), shortened(said(column, value))));
       }
     }
     return values;
+  }
+
+  /** Whether it is an id that the clerk did not write. */
+  private static boolean made(Column column, JsonNode value) {
+    return column.name().equals(Columns.MESSAGE_ID)
+        && value.asString("").startsWith(Draft.MADE_UP_ID);
   }
 
   private static String shortened(String text) {
@@ -109,6 +115,9 @@ final class Understood {
     }
     if (value.isBoolean()) {
       return value.booleanValue() ? "có" : "không";
+    }
+    if (column.field().form() instanceof Form.Choice) {
+      return Words.said(value.asString());
     }
     if (value.isString()) {
       return named(column.name(), value.stringValue());

@@ -39,8 +39,8 @@ final class Undoing {
         claims.shared(job.id()).entrySet().stream()
             .map(
                 one ->
-                    "%d dòng mà lần nhập số %d cũng nói thì vẫn còn, nay thuộc lần nhập ấy."
-                        .formatted(one.getValue(), one.getKey()))
+                    "%s dòng mà lần nhập số %d cũng nói thì vẫn còn, nay thuộc lần nhập ấy."
+                        .formatted(Words.number(one.getValue()), one.getKey()))
             .toList();
     claims.handOver(job.id());
     if (job.undoneAt() == null) {

@@ -2,6 +2,7 @@ package vn.dunghen.intake.file;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.dunghen.procedure.PublicationState;
@@ -9,9 +10,11 @@ import vn.dunghen.procedure.PublicationState;
 /** What clerks write for the words of a message. */
 final class Words {
 
+  private static final Locale VIETNAMESE = Locale.of("vi", "VN");
   private static final Map<String, List<String>> CHOICES = new HashMap<>();
   private static final Map<String, Boolean> FLAGS = new HashMap<>();
   private static final Map<String, String> PARTS = new HashMap<>();
+  private static final Map<String, String> SAID = new HashMap<>();
 
   static {
     choice("tỉnh", "PROVINCE");
@@ -77,10 +80,29 @@ final class Words {
 
   private static void choice(String written, String... words) {
     CHOICES.putIfAbsent(Plain.of(written), List.of(words));
+    for (String word : words) {
+      SAID.putIfAbsent(word, written);
+    }
   }
 
   private static void part(String written, String field) {
     PARTS.put(Plain.of(written), field);
+    SAID.putIfAbsent(field, written);
+  }
+
+  /** A number as clerks write it: {@code 1.234}. */
+  static String number(long number) {
+    return String.format(VIETNAMESE, "%,d", number);
+  }
+
+  /** What clerks write for a word of a message; the word itself where there is nothing. */
+  static String said(String word) {
+    return SAID.getOrDefault(word, word);
+  }
+
+  /** What clerks write for a part of a nested object. */
+  static String partSaid(String field) {
+    return SAID.getOrDefault(field, field);
   }
 
   /** The word of the list that is meant. */

@@ -39,7 +39,7 @@ class ColumnsTest {
   @EnumSource(MessageKind.class)
   void everyFieldOfEveryKindHasAColumn(MessageKind kind) {
     Set<String> fields =
-        Shapes.fieldsOf(kind).stream()
+        Columns.fields(kind).stream()
             .map(Field::name)
             .filter(name -> !NO_COLUMN.contains(name))
             .collect(Collectors.toSet());
@@ -94,6 +94,26 @@ class ColumnsTest {
   private Header header(String csv, Map<String, String> remembered) {
     return Header.of(
         Sheet.of(MadeUpSheets.write(folder, csv)), Columns.of(MessageKind.DOSSIER), remembered);
+  }
+
+  /** As the portal's own list has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "MaHoSo,dossier",
+    "TrangThaiHoSo,holds.status",
+    "NgayTiepNhan,holds.acceptedAt",
+    "NgayHenTra,holds.due",
+    "NgayKetThucXuLy,holds.endedAt",
+    "KenhThucHien,holds.channel",
+    "MaTTHC,holds.procedure",
+    "Trạng thái trên Cổng [holds.status],holds.status"
+  })
+  void knowsTheHeadingsOfThePortalsOwnList(String heading, String field) {
+    assertThat(Columns.of(MessageKind.ACKNOWLEDGEMENT).meant(heading).map(Column::name))
+        .contains(field);
+    assertThat(Columns.fields(MessageKind.ACKNOWLEDGEMENT).stream().map(Field::name))
+        .containsAll(
+            Shapes.fieldsOf(MessageKind.ACKNOWLEDGEMENT).stream().map(Field::name).toList());
   }
 
   @Test

@@ -93,6 +93,40 @@ class ImportsIT {
   }
 
   @Test
+  void thePortalsOwnListTellsWhatThePortalHolds() {
+    does(
+        "start",
+        checked(
+            "dossier",
+            "tep-cong",
+            "Mã hồ sơ,Trạng thái,Ngày hẹn trả\nTEP9-A,9,10/08/2026 17:00\n"));
+    JsonNode list =
+        checked(
+            "acknowledgement",
+            "danh-sach-cong",
+            """
+            MaHoSo;TrangThaiHoSo;NgayTiepNhan;NgayHenTra;NgayKetThucXuLy;KenhThucHien
+            TEP9-A;4;03/08/2026 08:05;10/08/2026 17:00;;2
+            TEP9-B;9;03/08/2026 08:05;32/08/2026 17:00;;2
+            """);
+    assertThat(count(list, "changes")).isEqualTo(1);
+    assertThat(count(list, "refused")).isEqualTo(1);
+    assertThat(report(list)).contains("Trên Cổng: ngày hẹn trả");
+    assertThat(count(does("start", list), "accepted")).isEqualTo(1);
+    vn.dunghen.journal.State state =
+        SERVER
+            .bean(vn.dunghen.journal.Dossiers.class)
+            .state(new vn.dunghen.dossier.DossierCode("TEP9-A"))
+            .orElseThrow();
+    assertThat(
+            vn.dunghen.comparing.Comparison.of(
+                    state.local().orElseThrow(), state.portal().orElseThrow())
+                .stream()
+                .map(difference -> difference.kind().id()))
+        .containsExactly("status", "accepted", "channel");
+  }
+
+  @Test
   void theSameFileAgainChangesNothing() {
     String csv = "Mã hồ sơ,Trạng thái hồ sơ\nTEP2-A,2\nTEP2-B,4\n";
     assertThat(count(does("start", checked("dossier", "tep-2", csv)), "accepted")).isEqualTo(2);

@@ -1,0 +1,304 @@
+package vn.dunghen.comparing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Counts;
+import vn.dunghen.counting.HandlingEnd;
+import vn.dunghen.counting.LawRule;
+import vn.dunghen.counting.Pause;
+import vn.dunghen.counting.PortalRule;
+import vn.dunghen.counting.PortalRule.Reckoning;
+import vn.dunghen.counting.PortalRule.Stage;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.counting.Sentence;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Status;
+import vn.dunghen.dossier.StatusChange;
+import vn.dunghen.dossier.Supplement;
+
+/**
+ * Gives each late verdict its one cause: portal protocol, section 11, with the second request
+ * first, for it is late whatever the clock says, and the clock rule last but one, for it is what
+ * remains when the data are right and the law does not call the dossier late.
+ *
+ * <p>A cause fits where the dossier would be on time without it. Only then can it be the reason.
+ *
+ * @param ministrySources sources that are systems of ministries
+ */
+public record LateCauses(Rules rules, ClockSettings settings, Set<String> ministrySources) {
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final String HEARD_LATE = "DQ-28";
+
+  public LateCauses {
+    ministrySources = Set.copyOf(ministrySources);
+  }
+
+  /**
+   * The cause, of a dossier that is late by the portal's rule at that moment.
+   *
+   * @param ours as the province knows it; null where it does not
+   * @param judged as it is in the ledger whose verdict is late
+   */
+  public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
+    Optional<PortalRule> rule = PortalRule.on(judged, rules);
+    if (rule.isEmpty()) {
+      return unit(judged);
+    }
+    Reckoning late = rule.get().at(moment);
+    Dossier known = ours == null ? judged : ours;
+    return secondRequest(late)
+        .or(() -> waiting(known, late))
+        .or(() -> synchronised(ours, judged, late, moment))
+        .or(() -> ministry(known, judged))
+        .or(() -> withoutAppointment(late))
+        .or(() -> clockRule(known, moment))
+        .orElseGet(() -> unit(late));
+  }
+
+  private static Optional<Lateness> secondRequest(Reckoning late) {
+    return late.stage() == Stage.WAITING_AGAIN
+        ? told(
+            LateCause.SECOND_SUPPLEMENT,
+            "Đã yêu cầu bổ sung %s lần, lần cuối chưa nhận được; Cổng tính quá hạn ngay.",
+            "Supplements were asked for %s times and the last is open; the portal counts it as"
+                + " overdue at once.",
+            late.rounds())
+        : Optional.empty();
+  }
+
+  /** On time, if all the time in which the citizen had it were taken out. */
+  private static Optional<Lateness> waiting(Dossier known, Reckoning late) {
+    Duration supplements = supplements(known, late.end());
+    if (onTimeWithout(late, supplements)) {
+      return told(
+          LateCause.CITIZEN,
+          "Trừ %s chờ công dân bổ sung thì đúng hạn; Cổng mới trừ %s.",
+          "On time less %s of waiting for the citizen; the portal takes out %s.",
+          supplements,
+          late.waited());
+    }
+    Duration payment = payments(known, late.end());
+    if (!payment.isZero() && onTimeWithout(late, supplements.plus(payment))) {
+      return told(
+          LateCause.PAYMENT,
+          "Trừ %s chờ nộp nghĩa vụ tài chính thì đúng hạn; Cổng không trừ thời gian này.",
+          "On time less %s of waiting for payment, which the portal does not take out.",
+          payment);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean onTimeWithout(Reckoning late, Duration waited) {
+    return waited.compareTo(late.waited()) > 0
+        && !late.end().minus(waited).isAfter(late.appointment().at());
+  }
+
+  /** Rounds that were answered, or that are open still: a round left open is wrong data. */
+  private static Duration supplements(Dossier known, Instant end) {
+    Duration waited = Duration.ZERO;
+    for (Supplement round : known.supplements()) {
+      Instant to = round.answeredAt();
+      if (to == null && movedOn(known, round.askedAt()) == null) {
+        to = end;
+      }
+      waited = waited.plus(within(round.askedAt(), to, end));
+    }
+    return waited;
+  }
+
+  private static Duration payments(Dossier known, Instant end) {
+    Duration waited = Duration.ZERO;
+    for (Pause pause : Pause.of(known)) {
+      if (pause.kind() == Pause.Kind.PAYMENT) {
+        waited = waited.plus(within(pause.from(), pause.to() == null ? end : pause.to(), end));
+      }
+    }
+    return waited;
+  }
+
+  private static Duration within(Instant from, @Nullable Instant to, Instant end) {
+    if (to == null || !from.isBefore(end)) {
+      return Duration.ZERO;
+    }
+    Instant until = to.isAfter(end) ? end : to;
+    return from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
+  }
+
+  /** When the dossier left status 5 after that moment; null while it is in it. */
+  private static @Nullable Instant movedOn(Dossier dossier, Instant asked) {
+    return dossier.statusHistory().stream()
+        .filter(change -> change.at().isAfter(asked))
+        .filter(change -> change.status() != Status.SUPPLEMENT_ASKED.code())
+        .map(StatusChange::at)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<Lateness> synchronised(
+      @Nullable Dossier ours, Dossier judged, Reckoning late, Instant moment) {
+    if (ours != null && !ours.equals(judged) && onTime(ours, moment)) {
+      return Optional.of(behind(ours, judged, moment));
+    }
+    return wrongDate(judged, late)
+        .or(() -> wrongEnd(judged, late, moment))
+        .or(() -> unanswered(judged, late));
+  }
+
+  private boolean onTime(Dossier dossier, Instant moment) {
+    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == Answer.YES;
+  }
+
+  /** By our own data it is on time: what the portal has is old, or wrong. */
+  private static Lateness behind(Dossier ours, Dossier judged, Instant moment) {
+    boolean heardLate =
+        ours.doorFindings().stream().anyMatch(finding -> finding.rule().equals(HEARD_LATE));
+    boolean endUnknown =
+        HandlingEnd.byRule(judged, moment).isEmpty()
+            && HandlingEnd.byRule(ours, moment).isPresent();
+    if (heardLate || endUnknown) {
+      return new Lateness(
+          LateCause.SYNCHRONISED_LATE,
+          endUnknown
+              ? Sentence.of(
+                  "Đã kết thúc đúng hạn nhưng Cổng chưa biết ngày kết thúc.",
+                  "It ended on time, but the portal does not know of the end.")
+              : Sentence.of(
+                  "Theo dữ liệu của tỉnh thì đúng hạn; một sự kiện được gửi chậm (DQ-28).",
+                  "On time by our own data; something was sent late (DQ-28)."));
+    }
+    List<Difference> differences = Comparison.of(ours, judged);
+    return new Lateness(
+        LateCause.SYNCHRONISED_WRONG,
+        differences.isEmpty()
+            ? Sentence.of(
+                "Theo dữ liệu của tỉnh thì đúng hạn.", "On time by the province's own data.")
+            : Sentence.of(
+                "Theo dữ liệu của tỉnh thì đúng hạn; dữ liệu trên Cổng khác.",
+                "On time by our own data; what the portal has is different."));
+  }
+
+  /** DQ-09: a day without a time ends when it begins. */
+  private static Optional<Lateness> wrongDate(Dossier judged, Reckoning late) {
+    Due due = judged.due();
+    boolean dayOnly = due != null && due.precision() == Due.Precision.DAY;
+    return dayOnly && !late.effectiveEnd().isAfter(late.appointment().at().plus(DAY).minusNanos(1))
+        ? told(
+            LateCause.SYNCHRONISED_WRONG,
+            "Ngày hẹn trả không có giờ nên Cổng so với 00:00; trong ngày hẹn thì đúng hạn (DQ-09).",
+            "The appointment has no time, so the portal compares with midnight; within its day it"
+                + " is on time (DQ-09).")
+        : Optional.empty();
+  }
+
+  /** DQ-11, DQ-12: by another moment at which it ended it would be on time. */
+  private static Optional<Lateness> wrongEnd(Dossier judged, Reckoning late, Instant moment) {
+    if (late.stage() != Stage.ENDED) {
+      return Optional.empty();
+    }
+    TreeSet<Instant> ends = new TreeSet<>();
+    for (StatusChange change : judged.statusHistory()) {
+      if (change.status() == Status.DONE.code() || change.status() == Status.RETURNED.code()) {
+        ends.add(change.at());
+      }
+    }
+    if (ends.isEmpty() || !ends.first().isBefore(late.end()) || ends.first().isAfter(moment)) {
+      return Optional.empty();
+    }
+    return ends.first().minus(late.waited()).isAfter(late.appointment().at())
+        ? Optional.empty()
+        : told(
+            LateCause.SYNCHRONISED_WRONG,
+            "Trạng thái báo xong %s, ngày kết thúc gửi là %s; theo trạng thái thì đúng hạn"
+                + " (DQ-11, DQ-12).",
+            "By its status it was done at %s, the end sent is %s; by the status it is on time"
+                + " (DQ-11, DQ-12).",
+            ends.first(),
+            late.end());
+  }
+
+  /** DQ-15: the answer was never told, so the time waited is not taken out. */
+  private static Optional<Lateness> unanswered(Dossier judged, Reckoning late) {
+    Duration waited = late.waited();
+    for (Supplement round : judged.supplements()) {
+      if (round.answeredAt() == null) {
+        waited = waited.plus(within(round.askedAt(), movedOn(judged, round.askedAt()), late.end()));
+      }
+    }
+    return onTimeWithout(late, waited)
+        ? told(
+            LateCause.SYNCHRONISED_WRONG,
+            "Thiếu ngày tiếp nhận bổ sung nên Cổng không trừ %s chờ; trừ thì đúng hạn (DQ-15).",
+            "The answer to a request was not told, so %s of waiting is not taken out; with it the"
+                + " dossier is on time (DQ-15).",
+            waited.minus(late.waited()))
+        : Optional.empty();
+  }
+
+  private Optional<Lateness> ministry(Dossier known, Dossier judged) {
+    for (Dossier dossier : List.of(known, judged)) {
+      String source = dossier.source();
+      if (source != null && ministrySources.contains(source)) {
+        return told(
+            LateCause.MINISTRY,
+            "Hồ sơ được xử lý trên hệ thống của bộ (%s).",
+            "It is handled on a ministry's system (%s).",
+            source);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Lateness> withoutAppointment(Reckoning late) {
+    return late.appointment().promised()
+        ? Optional.empty()
+        : told(
+            LateCause.NO_APPOINTMENT,
+            "Không có ngày hẹn trả; Cổng tính theo thời hạn tối đa của thủ tục, đến %s.",
+            "No appointment; the portal counts the procedure's maximum time, to %s.",
+            late.appointment().at());
+  }
+
+  private Optional<Lateness> clockRule(Dossier known, Instant moment) {
+    return LawRule.at(moment, known, rules, settings)
+        .filter(law -> !law.stage().overdue())
+        .flatMap(
+            law ->
+                told(
+                    LateCause.CLOCK_RULE,
+                    "Theo luật chưa quá hạn (hạn %s); chỉ cách tính của Cổng cho là trễ.",
+                    "Not overdue by law (due %s); only the portal's way of counting calls it late.",
+                    law.due()));
+  }
+
+  private static Lateness unit(Reckoning late) {
+    return new Lateness(
+        LateCause.UNIT,
+        Sentence.of(
+            "Đơn vị xử lý chậm %s so với hẹn %s.",
+            "The unit is late by %s against %s.",
+            Duration.between(late.appointment().at(), late.effectiveEnd()),
+            late.appointment().at()));
+  }
+
+  private static Lateness unit(Dossier judged) {
+    return new Lateness(
+        LateCause.UNIT,
+        Sentence.of(
+            "Không rõ hẹn trả của hồ sơ %s.", "When %s is due is not known.", judged.code()));
+  }
+
+  private static Optional<Lateness> told(
+      LateCause cause, String vi, String en, Object... arguments) {
+    return Optional.of(new Lateness(cause, Sentence.of(vi, en, arguments)));
+  }
+}

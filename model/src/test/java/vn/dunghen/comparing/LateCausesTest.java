@@ -1,0 +1,285 @@
+package vn.dunghen.comparing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dunghen.folding.Telling.at;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dunghen.calendar.Calendars;
+import vn.dunghen.calendar.Limit;
+import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.calendar.OfficeCalendars;
+import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Counts;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.DoorFinding;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Due;
+import vn.dunghen.folding.Telling;
+import vn.dunghen.organisation.UnitKind;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCatalogue;
+import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.procedure.ProcedurePart;
+import vn.dunghen.procedure.PublicationState;
+import vn.dunghen.procedure.ServiceLevel;
+
+/** One cause for each late verdict, the first that fits; portal protocol, section 11. */
+class LateCausesTest {
+
+  private static final String PROCEDURE = "1.999001";
+  private static final Instant LATER = at("30/11 08:00");
+
+  private static final Rules RULES =
+      new Rules(
+          Calendars.OFFICIAL,
+          new ProcedureCatalogue(
+              List.of(
+                  new Procedure(
+                      new ProcedureCode(PROCEDURE),
+                      "Thủ tục thử nghiệm",
+                      "Lĩnh vực",
+                      "Bộ",
+                      UnitKind.PROVINCE,
+                      new Limit(5, LimitUnit.WORKING_DAY),
+                      true,
+                      true,
+                      true,
+                      ServiceLevel.FULL,
+                      PublicationState.PUBLIC,
+                      Set.of(ProcedurePart.values()),
+                      List.of(),
+                      Set.of(),
+                      Set.of()))),
+          Set.of("1"));
+
+  private static final LateCauses CAUSES =
+      new LateCauses(
+          RULES,
+          new ClockSettings(OfficeCalendars.standard(Calendars.officialDays()), List.of()),
+          Set.of("bo-tu-phap"));
+
+  /** Accepted Monday 17/08/2026, promised for Saturday 22/08 17:00, a worked one. */
+  private static Telling accepted() {
+    return new Telling("H32.01-260817-00213")
+        .say(
+            "17/08 08:30",
+            said ->
+                said.withAcceptedAt(at("17/08 08:30"))
+                    .withDue(Due.moment(at("22/08 17:00")))
+                    .withProcedure(PROCEDURE)
+                    .withUnits("H32.01", "H32.01", null)
+                    .withStatus(2));
+  }
+
+  private static Lateness cause(Dossier ours, Dossier judged, Instant moment) {
+    assertThat(Counts.dossier(CountName.ON_TIME).of(judged, RULES).at(moment))
+        .as("late at all")
+        .isEqualTo(Answer.NO);
+    return CAUSES.of(ours, judged, moment);
+  }
+
+  private static Lateness cause(Telling telling) {
+    return cause(telling.local(), telling.local(), LATER);
+  }
+
+  @Test
+  void whatEndedAfterItsAppointmentIsTheUnitsOwnDelay() {
+    Lateness found = cause(accepted().status(9, "24/08 17:00"));
+    assertThat(found.cause()).isEqualTo(LateCause.UNIT);
+    assertThat(found.sentence().vi())
+        .isEqualTo("Đơn vị xử lý chậm 2 ngày so với hẹn 17:00 ngày 22/08/2026.");
+  }
+
+  @Test
+  void whatStillRunsAfterItsAppointmentIsTheUnitsOwnDelay() {
+    assertThat(cause(accepted()).cause()).isEqualTo(LateCause.UNIT);
+  }
+
+  @Test
+  void aSecondOpenRequestIsOverdueByItself() {
+    Telling telling =
+        accepted()
+            .status(5, "18/08 09:00")
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .status(4, "19/08 09:00")
+            .status(5, "20/08 09:00")
+            .supplement("2", "20/08 09:00", null);
+    assertThat(cause(telling).cause()).isEqualTo(LateCause.SECOND_SUPPLEMENT);
+  }
+
+  @Test
+  void aWaitThatThePortalDoesNotKnowOfIsTheCitizens() {
+    Dossier there = accepted().status(9, "25/08 10:00").local();
+    Dossier ours =
+        accepted()
+            .status(5, "18/08 09:00")
+            .supplement("1", "18/08 09:00", "24/08 09:00")
+            .status(4, "24/08 09:00")
+            .status(9, "25/08 10:00")
+            .local();
+    Lateness found = cause(ours, there, LATER);
+    assertThat(found.cause()).isEqualTo(LateCause.CITIZEN);
+    assertThat(found.sentence().vi()).contains("6 ngày", "0 phút");
+  }
+
+  @Test
+  void aDossierThatIsWithTheCitizenNowIsTheCitizens() {
+    Dossier there = accepted().local();
+    Dossier ours = accepted().status(5, "18/08 09:00").supplement("1", "18/08 09:00", null).local();
+    assertThat(cause(ours, there, at("30/08 08:00")).cause()).isEqualTo(LateCause.CITIZEN);
+  }
+
+  @Test
+  void aRequestMadeAfterTheAppointmentExcusesNobody() {
+    Telling telling = accepted().status(5, "25/08 09:00").supplement("1", "25/08 09:00", null);
+    assertThat(cause(telling).cause()).isEqualTo(LateCause.UNIT);
+  }
+
+  @Test
+  void theTimeOfPayingIsNotTheUnits() {
+    Telling telling =
+        accepted().status(6, "18/08 09:00").status(4, "24/08 09:00").status(9, "25/08 10:00");
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.PAYMENT);
+    assertThat(found.sentence().vi()).contains("6 ngày");
+  }
+
+  @Test
+  void anEndThatThePortalWasNotToldIsSynchronisedLate() {
+    Dossier ours = accepted().status(9, "21/08 10:00").local();
+    assertThat(cause(ours, accepted().local(), LATER).cause())
+        .isEqualTo(LateCause.SYNCHRONISED_LATE);
+  }
+
+  @Test
+  void whatWasSentLateAndIsOnTimeByOurDataIsSynchronisedLate() {
+    Dossier there = accepted().status(9, "25/08 10:00").local();
+    Dossier ours =
+        accepted()
+            .say(
+                "21/08 10:01",
+                said ->
+                    said.withEndedAt(at("21/08 10:00"))
+                        .withFindings(new DoorFinding("DQ-28", null, "90")))
+            .status(9, "21/08 10:00")
+            .local();
+    assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_LATE);
+  }
+
+  @Test
+  void sentLateIsNoExcuseForWhatIsLateByOurOwnData() {
+    Telling telling =
+        accepted()
+            .say("25/08 10:01", said -> said.withFindings(new DoorFinding("DQ-28", null, "90")))
+            .status(9, "25/08 10:00");
+    assertThat(cause(telling).cause()).isEqualTo(LateCause.UNIT);
+  }
+
+  @Test
+  void anEndThatThePortalHasOtherwiseIsSynchronisedWrongly() {
+    Dossier ours = accepted().status(9, "21/08 10:00").local();
+    Dossier there = accepted().status(9, "25/08 10:00").local();
+    assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+  }
+
+  @Test
+  void aDayWithoutATimeIsWrongDataWithinThatDay() {
+    Telling telling =
+        accepted()
+            .say("17/08 08:40", said -> said.withDue(Due.day(LocalDate.of(2026, 8, 21))))
+            .status(9, "21/08 16:00");
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(found.sentence().vi()).contains("DQ-09");
+  }
+
+  @Test
+  void anEndSentLaterThanTheStatusSaysIsWrongData() {
+    Telling telling =
+        accepted()
+            .status(9, "21/08 10:00")
+            .say("26/08 10:01", said -> said.withEndedAt(at("26/08 10:00")));
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(found.sentence().vi()).contains("DQ-12");
+  }
+
+  @Test
+  void anAnswerThatWasNeverToldIsWrongData() {
+    Telling telling =
+        accepted()
+            .supplement("1", "18/08 09:00", null)
+            .status(5, "18/08 09:00")
+            .status(4, "24/08 09:00")
+            .status(9, "25/08 10:00");
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(found.sentence().vi()).contains("DQ-15");
+  }
+
+  @Test
+  void whatAMinistrysSystemHandlesIsNotTheUnits() {
+    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), Set.of(Telling.SOURCE));
+    Dossier dossier = accepted().status(9, "25/08 10:00").local();
+    assertThat(causes.of(dossier, dossier, LATER).cause()).isEqualTo(LateCause.MINISTRY);
+  }
+
+  @Test
+  void withoutAnAppointmentTheProceduresLimitDecides() {
+    Telling telling =
+        accepted().say("17/08 08:40", said -> said.withoutDue()).status(9, "25/08 10:00");
+    assertThat(cause(telling).cause()).isEqualTo(LateCause.NO_APPOINTMENT);
+  }
+
+  @Test
+  void whatTheLawDoesNotCallOverdueIsTheClockRules() {
+    // Two days with the citizen: the portal takes out two days, the law gives the whole limit
+    // again.
+    Telling telling =
+        accepted()
+            .status(5, "20/08 09:00")
+            .supplement("1", "20/08 09:00", "22/08 09:00")
+            .status(4, "22/08 09:00")
+            .status(9, "27/08 10:00");
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.CLOCK_RULE);
+    assertThat(found.sentence().vi()).contains("hạn 17:00 ngày 28/08/2026");
+  }
+
+  @Test
+  void causesAreLookedForInTheOrderOfTheList() {
+    // Late in every way there is: the citizen comes first.
+    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), Set.of(Telling.SOURCE));
+    Dossier there = accepted().local();
+    Dossier ours =
+        accepted()
+            .status(5, "18/08 09:00")
+            .supplement("1", "18/08 09:00", "25/08 09:00")
+            .status(4, "25/08 09:00")
+            .local();
+    assertThat(causes.of(ours, there, at("26/08 09:00")).cause()).isEqualTo(LateCause.CITIZEN);
+    assertThat(LateCause.values())
+        .containsExactly(
+            LateCause.SECOND_SUPPLEMENT,
+            LateCause.CITIZEN,
+            LateCause.PAYMENT,
+            LateCause.SYNCHRONISED_LATE,
+            LateCause.SYNCHRONISED_WRONG,
+            LateCause.MINISTRY,
+            LateCause.NO_APPOINTMENT,
+            LateCause.CLOCK_RULE,
+            LateCause.UNIT);
+  }
+
+  @Test
+  void onlyTheUnitsDelayAndASecondRequestAreTheUnits() {
+    assertThat(java.util.Arrays.stream(LateCause.values()).filter(LateCause::ofUnit))
+        .containsExactly(LateCause.SECOND_SUPPLEMENT, LateCause.UNIT);
+  }
+}

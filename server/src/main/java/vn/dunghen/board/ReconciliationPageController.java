@@ -1,0 +1,266 @@
+package vn.dunghen.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.dunghen.board.page.Crumb;
+import vn.dunghen.board.page.Frame;
+import vn.dunghen.board.page.Frame.Hidden;
+import vn.dunghen.board.page.ReconciliationPage;
+import vn.dunghen.board.page.ReconciliationPage.CauseRow;
+import vn.dunghen.board.page.ReconciliationPage.ItemRow;
+import vn.dunghen.board.page.ReconciliationPage.KindRow;
+import vn.dunghen.board.page.ReconciliationPage.LateBlock;
+import vn.dunghen.board.page.ReconciliationPage.UnitRow;
+import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.comparing.LateCause;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.figure.FigureQuestion;
+import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.portal.SendAgain;
+import vn.dunghen.reconciliation.Cost;
+import vn.dunghen.reconciliation.Differences;
+import vn.dunghen.reconciliation.LateDossiers;
+import vn.dunghen.reconciliation.Reconciliation;
+import vn.dunghen.system.Token;
+
+/** What differs between our ledger and the portal's, what that costs, and why dossiers are late. */
+@Controller
+class ReconciliationPageController {
+
+  /** Above so many dossiers points are reckoned only where somebody asks for them. */
+  private static final int RECKONED_AT_ONCE = 20_000;
+
+  private final Questions questions;
+  private final Frames frames;
+  private final Reconciliation reconciliation;
+  private final Names names;
+  private final Token token;
+  private final Html html;
+
+  ReconciliationPageController(
+      Questions questions,
+      Frames frames,
+      Reconciliation reconciliation,
+      Names names,
+      Token token,
+      Html html) {
+    this.questions = questions;
+    this.frames = frames;
+    this.reconciliation = reconciliation;
+    this.names = names;
+    this.token = token;
+    this.html = html;
+  }
+
+  @GetMapping("/doi-soat")
+  ResponseEntity<String> reconciliation(HttpServletRequest request) {
+    Question question = questions.read(request).standing();
+    return html.page("reconciliation", page(request, question, said(request, question), ""));
+  }
+
+  private static String said(HttpServletRequest request, Question question) {
+    String ordered = request.getParameter("da-gui");
+    if (ordered == null || !ordered.matches("[0-9]{1,7}-[0-9]{1,7}")) {
+      return "";
+    }
+    int dash = ordered.indexOf('-');
+    return question.t(
+        "reconciliation.ordered",
+        question.written().count(Long.parseLong(ordered.substring(0, dash))),
+        question.written().count(Long.parseLong(ordered.substring(dash + 1))));
+  }
+
+  /** Orders a group to be sent again; whoever orders shows the token. */
+  @PostMapping("/doi-soat/gui-lai")
+  ResponseEntity<String> sendAgain(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String nhom,
+      @RequestParam(name = "token", defaultValue = "") String shown) {
+    Question question = questions.read(request).standing();
+    if (!token.matches(shown.strip())) {
+      return html.page(
+          "reconciliation",
+          "page",
+          page(request, question, "", question.t("reconciliation.token")),
+          HttpStatus.FORBIDDEN);
+    }
+    DifferenceKind kind =
+        nhom.isEmpty()
+            ? null
+            : DifferenceKind.ofId(nhom)
+                .orElseThrow(() -> new BadQuestion("nhom", nhom, "bad.kind"));
+    SendAgain.Ordered ordered = reconciliation.sendAgain(about(question), kind);
+    String back =
+        question
+            .links()
+            .reconciliation(
+                question.unit().code(), "da-gui", ordered.queued() + "-" + ordered.requested());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(back)).build();
+  }
+
+  /** Lateness is looked at on the portal, where it has anything. */
+  static FigureQuestion about(Question question, Reconciliation reconciliation) {
+    Ledger ledger = reconciliation.hasData() ? Ledger.PORTAL : Ledger.LOCAL;
+    return new FigureQuestion(ledger, question.definition(), question.slice());
+  }
+
+  private FigureQuestion about(Question question) {
+    return about(question, reconciliation);
+  }
+
+  private ReconciliationPage page(
+      HttpServletRequest request, Question question, String said, String refused) {
+    FigureQuestion about = about(question);
+    Differences differences = reconciliation.differences(about);
+    LateDossiers late = reconciliation.late(about);
+    boolean reckoned =
+        differences.items().size() <= RECKONED_AT_ONCE || request.getParameter("diem") != null;
+    List<Crumb> crumbs = UnitController.above(question);
+    crumbs.add(new Crumb(question.t("menu.reconciliation"), null));
+    UnitCode unit = question.unit().code();
+    return new ReconciliationPage(
+        frames.withFigures(
+            question, Frame.Place.RECONCILIATION, question.t("reconciliation.title"), null),
+        crumbs,
+        question.unit().name(),
+        reconciliation.hasData(),
+        differences.items().size(),
+        question.links().reconciliationList(unit),
+        reckoned,
+        question.links().reconciliation(unit, "diem", "co"),
+        reckoned
+            ? costs(question, about, differences)
+            : differences.counts().entrySet().stream()
+                .map(each -> kind(question, each.getKey(), each.getValue()))
+                .toList(),
+        late(question, late),
+        units(question, about, differences, late),
+        said,
+        refused,
+        hidden(question));
+  }
+
+  private static List<Hidden> hidden(Question question) {
+    List<Hidden> hidden = new ArrayList<>();
+    if (!question.wholeProvinceAsked()) {
+      hidden.add(new Hidden("unit", question.unit().code().value()));
+    }
+    question.links().kept().forEach((name, value) -> hidden.add(new Hidden(name, value)));
+    return hidden;
+  }
+
+  private List<KindRow> costs(Question question, FigureQuestion about, Differences differences) {
+    if (differences.items().isEmpty()) {
+      return List.of();
+    }
+    return reconciliation.costs(about, differences).stream()
+        .map(cost -> kind(question, cost))
+        .toList();
+  }
+
+  private static KindRow kind(Question question, Cost cost) {
+    KindRow plain = kind(question, cost.kind(), cost.dossiers());
+    return new KindRow(
+        plain.id(),
+        plain.name(),
+        plain.dossiers(),
+        plain.href(),
+        cost.unit().points(),
+        cost.province().points(),
+        cost.unit().indicators().stream()
+            .map(each -> new ItemRow(each.code(), each.difference()))
+            .toList());
+  }
+
+  private static KindRow kind(Question question, @Nullable DifferenceKind kind, long dossiers) {
+    String id = kind == null ? "" : kind.id();
+    return new KindRow(
+        id,
+        kind == null
+            ? question.t("reconciliation.all")
+            : question.language().say(kind.vietnamese(), kind.english()),
+        dossiers,
+        question.links().reconciliationList(question.unit().code(), "nhom", id),
+        null,
+        null,
+        List.of());
+  }
+
+  private static LateBlock late(Question question, LateDossiers late) {
+    List<CauseRow> causes = new ArrayList<>();
+    late.counts()
+        .forEach(
+            (cause, dossiers) ->
+                causes.add(
+                    new CauseRow(
+                        cause.id(),
+                        name(question, cause),
+                        cause.ofUnit(),
+                        dossiers,
+                        lateHref(question, question.unit().code(), cause.id()))));
+    return new LateBlock(
+        question.t(late.ledger() == Ledger.PORTAL ? "ledger.portal" : "ledger.local"),
+        late.items().size(),
+        lateHref(question, question.unit().code(), "all"),
+        late.notOfUnit().size(),
+        lateHref(question, question.unit().code(), "not-of-unit"),
+        causes);
+  }
+
+  static String name(Question question, LateCause cause) {
+    return question.language().say(cause.vietnamese(), cause.english());
+  }
+
+  private static String lateHref(Question question, UnitCode unit, String which) {
+    return question.links().reconciliationList(unit, "tre", which);
+  }
+
+  private List<UnitRow> units(
+      Question question, FigureQuestion about, Differences differences, LateDossiers late) {
+    Map<UnitCode, List<Differences.Item>> differing =
+        reconciliation.byUnit(about, differences.items(), Differences.Item::row);
+    Map<UnitCode, List<LateDossiers.Item>> overdue =
+        reconciliation.byUnit(about, late.items(), LateDossiers.Item::row);
+    Map<UnitCode, UnitRow> rows = new TreeMap<>();
+    for (Map<UnitCode, ?> part : List.of(differing, overdue)) {
+      for (UnitCode unit : part.keySet()) {
+        if (!unit.equals(question.unit().code())) {
+          rows.put(
+              unit,
+              unit(
+                  question,
+                  unit,
+                  differing.getOrDefault(unit, List.of()).size(),
+                  new LateDossiers(late.ledger(), overdue.getOrDefault(unit, List.of()))));
+        }
+      }
+    }
+    return rows.values().stream()
+        .sorted(java.util.Comparator.comparingLong((UnitRow row) -> -row.differing()))
+        .toList();
+  }
+
+  private UnitRow unit(Question question, UnitCode unit, long differing, LateDossiers late) {
+    return new UnitRow(
+        unit.value(),
+        names.nameOf(unit),
+        question.links().reconciliation(unit),
+        differing,
+        question.links().reconciliationList(unit),
+        late.items().size(),
+        lateHref(question, unit, "all"),
+        late.notOfUnit().size(),
+        lateHref(question, unit, "not-of-unit"));
+  }
+}

@@ -1,0 +1,92 @@
+package vn.dunghen.board.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.board.page.Frame.Hidden;
+import vn.dunghen.index.Points;
+
+/**
+ * Our ledger held against the portal's.
+ *
+ * @param heard whether the portal ever acknowledged anything
+ * @param reckoned whether points are shown; not for very many dossiers, unless asked for
+ * @param reckonHref the same page with points
+ * @param said what became of an order; empty: none was given
+ * @param refused why an order was not taken; empty: it was
+ * @param hidden what the order carries along
+ */
+public record ReconciliationPage(
+    Frame frame,
+    List<Crumb> crumbs,
+    String unit,
+    boolean heard,
+    long dossiers,
+    String href,
+    boolean reckoned,
+    String reckonHref,
+    List<KindRow> kinds,
+    LateBlock late,
+    List<UnitRow> units,
+    String said,
+    String refused,
+    List<Hidden> hidden) {
+
+  public ReconciliationPage {
+    crumbs = List.copyOf(crumbs);
+    kinds = List.copyOf(kinds);
+    units = List.copyOf(units);
+    hidden = List.copyOf(hidden);
+  }
+
+  /**
+   * A kind of difference.
+   *
+   * @param points what the unit would have more on the portal; null where not reckoned
+   * @param ofProvince the same of the province
+   */
+  public record KindRow(
+      String id,
+      String name,
+      long dossiers,
+      String href,
+      @Nullable Points points,
+      @Nullable Points ofProvince,
+      List<ItemRow> items) {
+
+    public KindRow {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Points of one indicator. */
+  public record ItemRow(String code, @Nullable Points points) {}
+
+  /** Late dossiers with the split of their causes. */
+  public record LateBlock(
+      String ledger,
+      long dossiers,
+      String href,
+      long notOfUnit,
+      String notOfUnitHref,
+      List<CauseRow> causes) {
+
+    public LateBlock {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /** A cause of lateness. */
+  public record CauseRow(String id, String name, boolean ofUnit, long dossiers, String href) {}
+
+  /** A unit below. */
+  public record UnitRow(
+      String key,
+      String name,
+      String href,
+      long differing,
+      String differingHref,
+      long late,
+      String lateHref,
+      long notOfUnit,
+      String notOfUnitHref) {}
+}

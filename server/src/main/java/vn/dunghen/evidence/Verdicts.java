@@ -1,0 +1,92 @@
+package vn.dunghen.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Counts;
+import vn.dunghen.counting.DossierCount;
+import vn.dunghen.counting.LawRule;
+import vn.dunghen.counting.PortalRule;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.dossier.Ledger;
+
+/** The verdicts on a dossier at one moment, with their calculation. */
+final class Verdicts {
+
+  private static final DossierCount ON_TIME = Counts.dossier(CountName.ON_TIME);
+
+  private final Rules rules;
+  private final ClockSettings clock;
+  private final Instant moment;
+
+  Verdicts(Rules rules, ClockSettings clock, Instant moment) {
+    this.rules = rules;
+    this.clock = clock;
+    this.moment = moment;
+  }
+
+  /** By the portal's rule, on what that ledger holds. */
+  Pack.Verdict portal(Dossier dossier, Ledger ledger) {
+    var stretch = ON_TIME.of(dossier, rules).stretchAt(moment);
+    Instant accepted = dossier.acceptedAt();
+    Optional<PortalRule> rule =
+        accepted == null || accepted.isAfter(moment)
+            ? Optional.empty()
+            : PortalRule.on(dossier, rules);
+    return new Pack.Verdict(
+        "Cách tính của Cổng (" + ON_TIME.basis().source() + ")",
+        Facts.named(ledger),
+        word(stretch.answer()),
+        stretch.sentence().vi(),
+        rule.map(one -> steps(one.at(moment))).orElse(List.of()));
+  }
+
+  private static List<String> steps(PortalRule.Reckoning reckoning) {
+    List<String> steps = new ArrayList<>();
+    Instant due = reckoning.appointment().at();
+    steps.add(
+        (reckoning.appointment().promised() ? "Hẹn trả " : "Hạn theo thời hạn của thủ tục ")
+            + VietnamTime.moment(due));
+    steps.add("Kết thúc được tính " + VietnamTime.moment(reckoning.end()));
+    steps.add("Trừ thời gian chờ bổ sung " + VietnamTime.lapse(reckoning.waited()));
+    steps.add("Sau khi trừ " + VietnamTime.moment(reckoning.effectiveEnd()));
+    steps.add("Số lần yêu cầu bổ sung " + reckoning.rounds());
+    steps.add(
+        reckoning.onTime()
+            ? "Không sau hẹn: đúng hạn"
+            : reckoning.stage() == PortalRule.Stage.WAITING_AGAIN
+                ? "Yêu cầu bổ sung quá một lần, chưa nhận: quá hạn"
+                : "Sau hẹn: quá hạn");
+    return steps;
+  }
+
+  /** By the law, on what the province knows. */
+  Pack.Verdict law(Dossier dossier) {
+    Optional<LawRule.Reckoning> law = LawRule.at(moment, dossier, rules, clock);
+    return new Pack.Verdict(
+        "Theo luật",
+        Facts.named(Ledger.LOCAL),
+        law.map(one -> one.stage().overdue() ? "quá hạn" : "chưa quá hạn").orElse("không xác định"),
+        law.map(one -> one.steps().getLast().sentence().vi() + ".").orElse("Không xác định được."),
+        law.map(
+                one ->
+                    one.steps().stream()
+                        .map(step -> step.sentence().vi() + " (" + step.basis() + ")")
+                        .toList())
+            .orElse(List.of()));
+  }
+
+  private static String word(Answer answer) {
+    return switch (answer) {
+      case YES -> "đúng hạn";
+      case NO -> "quá hạn";
+      case NOT_APPLICABLE -> "không xác định";
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package vn.dunghen.reconciliation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.comparing.LateCause;
+
+/** Which of the late dossiers are asked for, in the words of an address. */
+public sealed interface Late {
+
+  /** All of them. */
+  record All() implements Late {}
+
+  /** Those that are not the unit's to answer for. */
+  record NotOfUnit() implements Late {}
+
+  /** Those with one cause. */
+  record With(LateCause cause) implements Late {}
+
+  /**
+   * {@code all}, {@code not-of-unit} or the id of a cause.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static Late of(String word) {
+    return switch (word) {
+      case "all" -> new All();
+      case "not-of-unit" -> new NotOfUnit();
+      default ->
+          new With(LateCause.ofId(word).orElseThrow(() -> new IllegalArgumentException(word)));
+    };
+  }
+
+  /** Those that are meant. */
+  default List<LateDossiers.Item> among(LateDossiers late) {
+    return switch (this) {
+      case All all -> late.items();
+      case NotOfUnit others -> late.notOfUnit();
+      case With with -> late.of(with.cause());
+    };
+  }
+
+  /** The cause, where one is asked for. */
+  default @Nullable LateCause one() {
+    return this instanceof With with ? with.cause() : null;
+  }
+}

@@ -1,0 +1,69 @@
+package vn.dunghen.reconciliation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.figure.Parameters;
+import vn.dunghen.figure.QuestionReader;
+import vn.dunghen.intake.NeedsToken;
+import vn.dunghen.portal.SendAgain;
+
+/** What somebody wants done about differences. */
+@RestController
+@NeedsToken
+@RequestMapping("/api/v1/reconciliation")
+final class OrdersController {
+
+  private static final int SHOWN = 100;
+  private static final List<String> KNOWN =
+      Stream.concat(QuestionReader.KNOWN.stream(), Stream.of("kind")).toList();
+
+  private final Reconciliation reconciliation;
+  private final Checking checking;
+  private final QuestionReader questions;
+
+  OrdersController(Reconciliation reconciliation, Checking checking, QuestionReader questions) {
+    this.reconciliation = reconciliation;
+    this.checking = checking;
+    this.questions = questions;
+  }
+
+  /** Orders a group of dossiers to be sent again, or to be asked of their source. */
+  @PostMapping("/send-again")
+  Map<String, Object> sendAgain(@RequestParam MultiValueMap<String, String> said) {
+    Parameters parameters = new Parameters(said, KNOWN);
+    Optional<DifferenceKind> kind =
+        parameters.value(
+            "kind",
+            text -> DifferenceKind.ofId(text).orElseThrow(IllegalArgumentException::new),
+            "a kind of difference, as missing-there");
+    SendAgain.Ordered ordered =
+        reconciliation.sendAgain(questions.read(parameters), kind.orElse(null));
+    return Map.of("queued", ordered.queued(), "requested", ordered.requested());
+  }
+
+  /** Compares all dossiers afresh; answers when it is done. */
+  @PostMapping("/check")
+  Map<String, @Nullable Object> check() {
+    Checking.Checked checked = checking.check();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("dossiers", checked.dossiers());
+    json.put("onPortal", checked.onPortal());
+    json.put("differing", checked.differing());
+    json.put("missingThere", checked.missingThere());
+    json.put("missingHere", checked.missingHere());
+    json.put("unlike", checked.unlike().size());
+    json.put("shown", checked.unlike().stream().limit(SHOWN).toList());
+    json.put("millis", checked.millis());
+    return json;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.evidence;
+
+import org.jspecify.annotations.NullMarked;

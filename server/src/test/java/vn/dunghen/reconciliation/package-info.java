@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dunghen.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
