@@ -29,7 +29,7 @@ final class PushBenchmark {
   private static final int CONNECTIONS = 6;
   private static final int HEALTHY = 10_000;
   private static final long SEED = 766;
-  private static final double FAULTS = 0.05;
+  private static final double FAULTS = 0.03;
 
   /** NB: time-outs, back-off and the portal's own slowness alike. */
   private static final double TIME_SCALE = 0.02;

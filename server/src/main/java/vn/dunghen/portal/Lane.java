@@ -18,7 +18,7 @@ final class Lane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final Duration IDLE = Duration.ofMillis(300);
   private static final Duration AWAY = Duration.ofSeconds(1);
-  private static final int LONGEST_SLEEP_MILLIS = 1_000;
+  private static final int LONGEST_SLEEP_MILLIS = 5_000;
   private static final int MOST_IN_HAND = 100;
 
   private final Line line;
@@ -79,7 +79,7 @@ final class Lane implements Runnable {
 
   static void sleep(Duration pause) {
     try {
-      Thread.sleep(Math.min(pause.toMillis(), LONGEST_SLEEP_MILLIS));
+      Thread.sleep(Math.min(pause.toMillis() + 1, LONGEST_SLEEP_MILLIS));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package vn.dunghen.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import vn.dunghen.portal.sync.Answered;
 final class Turn {
 
   private static final int STATUS_RETURNED = 10;
+  private static final Duration SHORT = Duration.ofSeconds(5);
 
   private final Line line;
   private final List<Calls.Call> calls = new ArrayList<>();
@@ -55,10 +57,17 @@ final class Turn {
     settle(parcels);
   }
 
-  /** The lane is stopped: what is not begun waits for the next turn. */
+  /**
+   * The lane is stopped: what is not begun waits for the next turn. A short wait that the portal
+   * asked for is waited for here, so that what was looked up need not be looked up again.
+   */
   private boolean isLeftAlone() {
-    return line.circuit().closedFor(Instant.now()).isPositive()
-        || Thread.currentThread().isInterrupted();
+    Duration closed = line.circuit().closedFor(Instant.now());
+    if (closed.isPositive() && closed.compareTo(SHORT) <= 0 && !line.circuit().isTried()) {
+      Lane.sleep(closed);
+      closed = line.circuit().closedFor(Instant.now());
+    }
+    return closed.isPositive() || Thread.currentThread().isInterrupted();
   }
 
   private void lookUp(Parcel parcel, Shown.Steps steps) {
