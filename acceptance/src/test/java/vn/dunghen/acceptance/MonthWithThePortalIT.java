@@ -77,7 +77,11 @@ class MonthWithThePortalIT {
     OneStopSoftware other =
         new OneStopSoftware(
             new Portal(
-                URI.create(portal.address()), "/login", "/integration", "/share", Portal.Wrapping.PLAIN),
+                URI.create(portal.address()),
+                "/login",
+                "/integration",
+                "/share",
+                Portal.Wrapping.PLAIN),
             new Account("VN:GOV:thu", "mot-cua", "mat-khau-thu", "000.00.00.H32"));
     int next = 0;
     for (Dossier dossier : dossiers) {
