@@ -103,7 +103,7 @@ class ImportsIT {
     JsonNode list =
         checked(
             "acknowledgement",
-            "danh-sach-cong",
+            "tep-cong-danh-sach",
             """
             MaHoSo;TrangThaiHoSo;NgayTiepNhan;NgayHenTra;NgayKetThucXuLy;KenhThucHien
             TEP9-A;4;03/08/2026 08:05;10/08/2026 17:00;;2
