@@ -259,8 +259,9 @@ final class Turn {
                 .compare(parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
       }
     }
-    line.outbox().settle(parcels);
+    // NB: what was answered is the proof; it is kept before anything is settled by it.
     line.calls().keep(calls);
     calls.clear();
+    line.outbox().settle(parcels);
   }
 }
