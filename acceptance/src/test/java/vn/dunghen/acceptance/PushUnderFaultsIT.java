@@ -41,11 +41,6 @@ class PushUnderFaultsIT {
   private static final String SOURCE = "mot-cua-h32";
 
   private static void settings(Home home, String portal) {
-    settings(home, portal, SOURCE, 0);
-  }
-
-  /** A source in relay to that portal; so many dossiers an hour are looked up again in turn. */
-  static void settings(Home home, String portal, String source, int samplesPerHour) {
     try {
       Path config = Files.createDirectories(home.folder().resolve("config"));
       Files.writeString(config.resolve("pw"), "mat-khau-thu");
@@ -60,13 +55,13 @@ class PushUnderFaultsIT {
           batchDossiers: 5
           connections: 2
           confirm: ALWAYS
-          samplesPerHour: %d
+          samplesPerHour: 0
           timeScale: %s
           sources:
             - source: %s
               mode: RELAY
           """
-              .formatted(portal, samplesPerHour, TIME_SCALE, source));
+              .formatted(portal, TIME_SCALE, SOURCE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,7 +100,7 @@ class PushUnderFaultsIT {
   }
 
   /** Presses "Gửi lại" for what the portal refused three times, as a person would. */
-  static boolean settled(ServerProcess server) {
+  private static boolean settled(ServerProcess server) {
     String page = page(server, "GET", "");
     if (page.contains("name=\"trangThai\" value=\"REFUSED\"")) {
       page(
@@ -163,7 +158,7 @@ class PushUnderFaultsIT {
   }
 
   /** Figures of all units; which ledger and what is known until when are not compared. */
-  static List<String> figures(ServerProcess server, String ledger) {
+  private static List<String> figures(ServerProcess server, String ledger) {
     Reply reply =
         server
             .api()

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class DossierCopy {
 
   private final Dossier of;
-  private @Nullable Instant submittedAt;
+  private final @Nullable Instant submittedAt;
   private @Nullable Instant acceptedAt;
   private @Nullable Instant competentReceivedAt;
   private @Nullable Due due;
-  private @Nullable Due firstDue;
+  private final @Nullable Due firstDue;
   private List<DueChange> dueChanges;
   private List<StatusChange> statusHistory;
   private @Nullable Instant endedAt;
@@ -27,7 +27,7 @@ public final class DossierCopy {
   private List<Result> results;
   private List<Payment> payments;
   private @Nullable Boolean likedLast;
-  private List<String> petitions;
+  private final List<String> petitions;
   private @Nullable Instant synchronisedAt;
 
   private DossierCopy(Dossier of) {
@@ -59,11 +59,6 @@ public final class DossierCopy {
     return new DossierCopy(dossier);
   }
 
-  public DossierCopy submittedAt(@Nullable Instant other) {
-    submittedAt = other;
-    return this;
-  }
-
   public DossierCopy acceptedAt(@Nullable Instant other) {
     acceptedAt = other;
     return this;
@@ -76,11 +71,6 @@ public final class DossierCopy {
 
   public DossierCopy due(@Nullable Due other) {
     due = other;
-    return this;
-  }
-
-  public DossierCopy firstDue(@Nullable Due other) {
-    firstDue = other;
     return this;
   }
 
@@ -151,11 +141,6 @@ public final class DossierCopy {
 
   public DossierCopy likedLast(@Nullable Boolean other) {
     likedLast = other;
-    return this;
-  }
-
-  public DossierCopy petitions(List<String> other) {
-    petitions = other;
     return this;
   }
 
