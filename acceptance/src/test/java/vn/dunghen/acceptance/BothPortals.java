@@ -35,6 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Stands where one-stop software takes the server to be: what is sent goes on to the server and,
  * all of it, to the simulated portal, one call after the other. What the sample spoils on purpose
  * goes to neither.
+ *
+ * <p>Where the server relays to that portal by itself, only what no protocol carries is told to it
+ * from here.
  */
 final class BothPortals implements AutoCloseable {
 
@@ -51,41 +54,71 @@ final class BothPortals implements AutoCloseable {
   private final URI server;
   private final URI portal;
   private final HttpServer door;
+  private final boolean relayed;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, JsonNode> told = new LinkedHashMap<>();
   private final Map<String, Map<String, Set<String>>> idsOf = new LinkedHashMap<>();
   private String session = "";
 
-  private BothPortals(URI server, URI portal, HttpServer door) {
+  private BothPortals(URI server, URI portal, HttpServer door, boolean relayed) {
     this.server = server;
     this.portal = portal;
     this.door = door;
+    this.relayed = relayed;
   }
 
   static BothPortals between(URI server, URI portal) {
+    return opened(server, portal, false);
+  }
+
+  /** The server relays what comes by the portal's protocol. */
+  static BothPortals beforeARelay(URI server, URI portal) {
+    return opened(server, portal, true);
+  }
+
+  private static BothPortals opened(URI server, URI portal, boolean relayed) {
     try {
       HttpServer door =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      BothPortals both = new BothPortals(server, portal, door);
+      BothPortals both = new BothPortals(server, portal, door, relayed);
       door.setExecutor(Executors.newFixedThreadPool(4));
       door.createContext("/", both::pass);
       door.start();
-      both.post("/admin/settings", "{\"elementsMax\":" + TOGETHER + "}");
-      both.session =
-          both.post(
-                  "/login",
-                  JSON.writeValueAsString(Map.of("username", ACCOUNT, "password", PASSWORD)))
-              .path("session")
-              .asString();
+      if (!relayed) {
+        both.post("/admin/settings", "{\"elementsMax\":" + TOGETHER + "}");
+        both.logIn();
+      }
       return both;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
+  /** At the portal. */
+  void logIn() throws IOException {
+    String account = JSON.writeValueAsString(Map.of("username", ACCOUNT, "password", PASSWORD));
+    session = post("/login", account).path("session").asString();
+  }
+
+  /** Whether a look-up shows the dossier in the status of that element. */
+  boolean shows(String code, JsonNode element) throws IOException {
+    ObjectNode asked = JSON.createObjectNode().put("session", session).put("madonvi", PROVINCE);
+    asked.put("service", "TraCuuHoSo").put("mahoso", code);
+    return post("/share", asked.toString())
+        .at("/result/0/TrangThaiHoSo")
+        .asString()
+        .equals(element.path("TrangThaiHoSo").asString());
+  }
+
   URI address() {
     return URI.create("http://127.0.0.1:" + door.getAddress().getPort());
+  }
+
+  /** Each dossier as it was told last. */
+  synchronized Map<String, JsonNode> told() {
+    return Map.copyOf(told);
   }
 
   private void pass(HttpExchange exchange) throws IOException {
@@ -97,10 +130,18 @@ final class BothPortals implements AutoCloseable {
         body = messages(body);
       }
       answer = forward(exchange, path, body);
+      answer
+          .headers()
+          .firstValue("Dunghen-Receipt")
+          .ifPresent(receipt -> exchange.getResponseHeaders().set("Dunghen-Receipt", receipt));
       if (path.equals("/intake/portal/integration") && answer.statusCode() == 200) {
-        String receipt = answer.headers().firstValue("Dunghen-Receipt").orElseThrow();
-        elements(JSON.readTree(body), receipt);
-        exchange.getResponseHeaders().set("Dunghen-Receipt", receipt);
+        JsonNode envelope = JSON.readTree(body);
+        if (envelope.path("service").asString().equals("DongBoHoSoMC")) {
+          envelope.path("data").forEach(one -> told.put(one.path("MaHoSo").asString(), one));
+        }
+        if (!relayed) {
+          elements(envelope, answer.headers().firstValue("Dunghen-Receipt").orElseThrow());
+        }
       }
     }
     exchange.sendResponseHeaders(
@@ -140,9 +181,7 @@ final class BothPortals implements AutoCloseable {
         new String(body, StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank())
-            .filter(
-                line ->
-                    !SPOILT.matcher(JSON.readTree(line).path("messageId").asString("")).matches())
+            .filter(line -> isToldOn(JSON.readTree(line)))
             .toList();
     for (String line : lines) {
       JsonNode message = JSON.readTree(line);
@@ -156,6 +195,12 @@ final class BothPortals implements AutoCloseable {
     JsonNode told = post("/admin/facts", String.join("\n", lines));
     assertThat(told.has("taken")).as("%s", told).isTrue();
     return lines.stream().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Neither what is spoilt, nor, before a relay, that the portal had what it was not sent yet. */
+  private boolean isToldOn(JsonNode message) {
+    return !SPOILT.matcher(message.path("messageId").asString("")).matches()
+        && !(relayed && message.path("kind").asString().equals("acknowledgement"));
   }
 
   private void confirmLater(String dossier, String source, String id) {
@@ -191,7 +236,8 @@ final class BothPortals implements AutoCloseable {
     deliver(service, updating, call);
   }
 
-  private void deliver(String service, boolean updating, List<JsonNode> call) throws IOException {
+  /** As if it had been told there, in one call. */
+  void deliver(String service, boolean updating, List<JsonNode> call) throws IOException {
     ObjectNode envelope = JSON.createObjectNode();
     envelope.put("session", session);
     envelope.put("madonvi", PROVINCE);

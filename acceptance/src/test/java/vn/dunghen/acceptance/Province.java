@@ -2,6 +2,7 @@ package vn.dunghen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,17 @@ final class Province {
 
   /** Tells it the whole year, with more options of the sample. */
   static void feed(ServerProcess server, String... more) {
+    told(server.address(), server.home(), SCALE, UNTIL, more);
+    Patience.until(
+        "the register has heard all", Duration.ofMinutes(1), () -> standsStill(server.api()));
+  }
+
+  /** Tells it by the portal's protocol through whoever stands before the server. */
+  static void fedThrough(URI door, Home home, String scale, String until) {
+    told(door, home, scale, until, "--portal");
+  }
+
+  private static void told(URI address, Home home, String scale, String until, String... more) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -65,17 +77,15 @@ final class Province {
                 "--seed",
                 SEED,
                 "--scale",
-                SCALE,
+                scale,
                 "--until",
-                UNTIL,
+                until,
                 "--post",
-                server.address().toString(),
+                address.toString(),
                 "--token-file",
-                server.home().folder().resolve("token").toString()));
+                home.folder().resolve("token").toString()));
     command.addAll(List.of(more));
     Finished fed = Finished.run(command, Place.ROOT, Map.of(), TO_FEED);
     assertThat(fed.exit()).as(fed.toString()).isZero();
-    Patience.until(
-        "the register has heard all", Duration.ofMinutes(1), () -> standsStill(server.api()));
   }
 }

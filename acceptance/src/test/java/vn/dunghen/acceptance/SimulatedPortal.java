@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,12 @@ final class SimulatedPortal implements AutoCloseable {
     this.securePort = securePort;
   }
 
-  /** Starts in the home's folder and waits until it answers. */
-  static SimulatedPortal start(Home home, double timeScale) {
+  /**
+   * Starts in the home's folder and waits until it answers.
+   *
+   * @param more options beside
+   */
+  static SimulatedPortal start(Home home, double timeScale, String... more) {
     int port = Place.freePort();
     int securePort = Place.freePort();
     List<String> command =
@@ -54,6 +59,7 @@ final class SimulatedPortal implements AutoCloseable {
                 home.folder().resolve("cong").toString(),
                 "--time-scale",
                 String.valueOf(timeScale)));
+    command.addAll(List.of(more));
     try {
       Process process =
           new ProcessBuilder(command)
@@ -81,6 +87,10 @@ final class SimulatedPortal implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  URI uri() {
+    return URI.create(address());
+  }
+
   /** With a certificate that nobody should trust. */
   String secureAddress() {
     return "https://127.0.0.1:" + securePort;
@@ -105,6 +115,12 @@ final class SimulatedPortal implements AutoCloseable {
 
   void noMoreFaults() {
     assertThat(send("DELETE", "/admin/faults", "").statusCode()).isEqualTo(200);
+  }
+
+  /** What its own evaluation counts until; it stands still there. */
+  void asOf(OffsetDateTime moment) {
+    String body = "{\"asOf\":\"%s\"}".formatted(moment);
+    assertThat(send("POST", "/admin/settings", body).statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> send(String method, String path, String body) {

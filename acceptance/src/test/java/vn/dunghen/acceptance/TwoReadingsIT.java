@@ -2,7 +2,6 @@ package vn.dunghen.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -11,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,26 +44,20 @@ class TwoReadingsIT {
   private static final String PROVINCE = "000.00.00.H32";
   private static final Set<String> COMPARED = Set.of("TDGQ", "CLGQ", "TTTT", "MDSH", "MDHL");
 
-  @TempDir Path folder;
-
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
   void comeToTheSamePointsOfEveryUnit() throws IOException {
     Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
     OddWorld world = new OddWorld(SEED, SIZE, now.minusSeconds(60));
-    int port = Place.freePort();
-    Process portal = startPortal(port);
     try (Home home = Home.fresh("two-readings");
+        SimulatedPortal portal = SimulatedPortal.start(home, 1, "--procedures", "told");
         ServerProcess server = ServerProcess.start(home)) {
-      URI simulator = URI.create("http://127.0.0.1:" + port);
-      Patience.until("the portal answers", Duration.ofMinutes(1), () -> answers(simulator));
+      URI simulator = portal.uri();
       tell(world, server, simulator);
       Instant asOf = Instant.ofEpochSecond(Instant.now().getEpochSecond());
       server.awaitKnown(asOf.minusSeconds(1));
-      post(
-          simulator.resolve("/admin/settings"),
-          "{\"asOf\":\"%s\"}".formatted(asOf.atOffset(VIETNAM)));
+      portal.asOf(asOf.atOffset(VIETNAM));
 
       YearMonth month = YearMonth.from(now.atOffset(VIETNAM));
       for (int back = 0; back < 5; back++) {
@@ -76,43 +67,6 @@ class TwoReadingsIT {
             .hasSizeGreaterThan(300)
             .isEqualTo(ours(server, of, asOf));
       }
-    } finally {
-      portal.destroy();
-    }
-  }
-
-  private Process startPortal(int port) throws IOException {
-    File log = Place.kept("two-readings-portal.log").toFile();
-    List<String> command =
-        List.of(
-            Place.java(),
-            "-Xmx512m",
-            "-jar",
-            Place.portalJar().toString(),
-            "--port",
-            String.valueOf(port),
-            "--data",
-            folder.toString(),
-            "--procedures",
-            "told");
-    return Finished.prepared(command, folder, Map.of())
-        .redirectErrorStream(true)
-        .redirectOutput(log)
-        .start();
-  }
-
-  private boolean answers(URI simulator) {
-    try {
-      return http.send(
-                  HttpRequest.newBuilder(simulator.resolve("/health")).build(),
-                  BodyHandlers.ofString())
-              .statusCode()
-          == 200;
-    } catch (IOException away) {
-      return false;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
     }
   }
 

@@ -1,9 +1,11 @@
 package vn.dunghen.portal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.intake.portal.Shown;
 
@@ -36,6 +38,17 @@ final class Held {
         && SHOWN_WHERE_SET.stream()
             .allMatch(field -> text(sent.path(field)).isEmpty() || shown.hasNonNull(field))
         && agree(sent, shown);
+  }
+
+  /** How often each step is shown; null where steps are not shown at all. */
+  static @Nullable Map<String, Integer> visible(JsonNode dossier, Shown.Steps steps) {
+    JsonNode all = dossier.path("TienDo");
+    if (!all.isArray()) {
+      return null;
+    }
+    Map<String, Integer> counted = new HashMap<>();
+    all.forEach(step -> counted.merge(steps.mark(step), 1, Integer::sum));
+    return counted;
   }
 
   private static boolean agree(JsonNode sent, JsonNode shown) {

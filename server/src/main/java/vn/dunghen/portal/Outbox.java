@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,11 +35,13 @@ class Outbox {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final Secret secret;
+  private final Requests requests;
 
-  Outbox(JdbcTemplate jdbc, TransactionTemplate transactions, Secret secret) {
+  Outbox(JdbcTemplate jdbc, TransactionTemplate transactions, Secret secret, Requests requests) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.secret = secret;
+    this.requests = requests;
   }
 
   /**
@@ -49,7 +53,7 @@ class Outbox {
     Map<String, Parcel.Known> known = new LinkedHashMap<>();
     jdbc.query(
         """
-        select code, source, state, there, attempts, refusals, differs from portal_dossier
+        select code, source, state, there, attempts, refusals, missed, differs from portal_dossier
         where source = ? and open and due_at <= now() and slot % ? = ? order by due_at limit ?""",
         (RowCallbackHandler)
             row -> {
@@ -63,7 +67,8 @@ class Outbox {
                       there,
                       row.getInt(5),
                       row.getInt(6),
-                      row.getBoolean(7)));
+                      row.getInt(7),
+                      row.getBoolean(8)));
             },
         source,
         connections,
@@ -179,15 +184,16 @@ class Outbox {
       """
       update portal_dossier d set
         state = case when n.state in ('ACCEPTED', 'CONFIRMED') and p.waits then 'NEW' else n.state end,
-        open = p.waits and (not n.person or p.more),
+        open = (p.waits or n.missed > 0) and (not n.person or p.more),
         due_at = now() + make_interval(secs => n.later), there = n.there, attempts = n.attempts,
-        refusals = n.refusals, said = n.said, differs = n.differs,
+        refusals = n.refusals, missed = n.missed, said = n.said, differs = n.differs,
         accepted_at = case when n.accepted then now() else d.accepted_at end,
         confirmed_at = case when n.state = 'CONFIRMED' then now() else d.confirmed_at end,
         looked_at = case when n.looked then now() else d.looked_at end
       from unnest(?::text[], ?::text[], ?::boolean[], ?::float8[], ?::boolean[], ?::int[], ?::int[],
-        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[], ?::boolean[])
-        n (code, state, person, later, there, attempts, refusals, said, accepted, looked, last, differs)
+        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[], ?::boolean[], ?::int[])
+        n (code, state, person, later, there, attempts, refusals, said, accepted, looked, last,
+          differs, missed)
       cross join lateral (select
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')) waits,
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')
@@ -231,6 +237,8 @@ class Outbox {
     }
   }
 
+  private static final int COLUMNS = 13;
+
   private static void set(java.sql.PreparedStatement statement, List<Parcel> parcels)
       throws SQLException {
     List<Object[]> columns = new ArrayList<>();
@@ -249,10 +257,11 @@ class Outbox {
             !parcel.taken.isEmpty() || !parcel.confirmed.isEmpty(),
             parcel.looked,
             parcel.last,
-            parcel.differs
+            parcel.differs,
+            parcel.missed
           });
     }
-    for (int column = 0; column < 12; column++) {
+    for (int column = 0; column < COLUMNS; column++) {
       @Nullable Object[] values = new Object[columns.size()];
       for (int i = 0; i < values.length; i++) {
         Object value = columns.get(i)[column];
@@ -263,22 +272,53 @@ class Outbox {
   }
 
   /**
-   * The portal has lost a dossier, and with it all that it had taken.
-   *
-   * @return whether something is lost that was not in hand to be sent
+   * The portal has lost a dossier, and with it all that it had taken. Where something of that is
+   * not in hand to be sent, it is destroyed here, and the source is asked for the whole.
    */
-  boolean lost(Parcel parcel) {
-    List<String> lost =
-        jdbc.query(
-            """
-            update portal_outbox set state = 'LOST'
-            where code = ? and state in ('ACCEPTED', 'CONFIRMED') and element <> ''
-            returning message_id""",
-            (row, number) -> row.getString(1),
-            parcel.code.value());
-    List<Row> here = parcel.inHand();
-    List<String> ids = here.stream().map(Row::messageId).toList();
-    return here.stream().noneMatch(Row::snapshot) || !ids.containsAll(lost);
+  void lost(Parcel parcel) {
+    transactions.executeWithoutResult(
+        status -> {
+          List<String> lost =
+              jdbc.query(
+                  """
+                  update portal_outbox set state = 'LOST'
+                  where code = ? and state in ('ACCEPTED', 'CONFIRMED') and element <> ''
+                  returning message_id""",
+                  (row, number) -> row.getString(1),
+                  parcel.code.value());
+          List<Row> here = parcel.inHand();
+          List<String> ids = here.stream().map(Row::messageId).toList();
+          if (here.stream().noneMatch(Row::snapshot) || !ids.containsAll(lost)) {
+            requests.ask(parcel.source, parcel.code, Requests.LOST);
+          }
+        });
+  }
+
+  /** What a dossier holds that was believed to be lost and is there: messages by source. */
+  Map<String, Set<String>> restorable(DossierCode code) {
+    Map<String, Set<String>> taken = new TreeMap<>();
+    jdbc.query(
+        """
+        select source, message_id from portal_outbox
+        where code = ? and state in ('ACCEPTED', 'CONFIRMED', 'LOST') order by id""",
+        (RowCallbackHandler)
+            row ->
+                taken
+                    .computeIfAbsent(row.getString(1), source -> new LinkedHashSet<>())
+                    .add(row.getString(2)),
+        code.value());
+    return taken;
+  }
+
+  /** What was believed to be lost is there. */
+  void restored(DossierCode code) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.update(
+              "update portal_outbox set state = 'CONFIRMED' where code = ? and state = 'LOST'",
+              code.value());
+          requests.withdraw(code, Requests.LOST);
+        });
   }
 
   /** What is kept of the content of those older than a week is destroyed; how many. */

@@ -23,10 +23,14 @@ final class Parcel {
   /** So many refusals are repeated by themselves; then a person looks. */
   static final int MOST_REFUSALS = 3;
 
+  /** So many look-ups in a row have to miss a dossier that was there, before it is lost. */
+  static final int LOOK_UPS_THAT_MISS = 2;
+
   private static final String NO_SNAPSHOT =
       "Có tiến độ nhưng chưa có hồ sơ để gửi; chờ nguồn gửi hồ sơ";
   private static final String OTHERWISE = "Cổng đang giữ nội dung khác với nội dung đã gửi";
   private static final String WITHOUT_EFFECT = "Cổng báo đã nhận nhưng tra cứu không thấy hồ sơ";
+  private static final String NOT_SEEN = "Tra cứu không thấy hồ sơ trên Cổng; sẽ tra cứu lần nữa";
   private static final String UNTOLD =
       "Không rõ Cổng đã nhận bước xử lý này chưa và tra cứu không cho biết";
 
@@ -36,6 +40,11 @@ final class Parcel {
 
   /** The last row in hand; whatever is later came meanwhile. */
   final long last;
+
+  /** Nothing of it waits: it is in hand to be looked up. */
+  final boolean onlyLooked;
+
+  private final boolean wasThere;
 
   final Waiting waiting;
   final List<Row> taken = new ArrayList<>();
@@ -49,6 +58,10 @@ final class Parcel {
   @Nullable Boolean there;
   int attempts;
   int refusals;
+
+  /** Look-ups in a row that did not find it although it was there. */
+  int missed;
+
   State state;
   String said = "";
   @Nullable Duration later;
@@ -75,6 +88,7 @@ final class Parcel {
       @Nullable Boolean there,
       int attempts,
       int refusals,
+      int missed,
       boolean differs) {}
 
   Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
@@ -85,8 +99,11 @@ final class Parcel {
     this.there = known.there();
     this.attempts = known.attempts();
     this.refusals = known.refusals();
+    this.missed = known.missed();
+    this.wasThere = Boolean.TRUE.equals(known.there());
     this.differs = known.differs();
     this.waiting = new Waiting(waiting);
+    this.onlyLooked = waiting.isEmpty();
     this.last = waiting.isEmpty() ? 0 : waiting.getLast().id();
     this.marks = new HashMap<>(marks);
     this.reached = new HashSet<>(reached);
@@ -103,7 +120,8 @@ final class Parcel {
 
   /** Before the first sending and before every repeat. */
   boolean needsLookUp() {
-    return there == null
+    return onlyLooked
+        || there == null
         || before == State.SENT
         || before == State.UNCERTAIN
         || before == State.REFUSED
@@ -111,22 +129,44 @@ final class Parcel {
   }
 
   /** Takes in what a look-up shows of it, and settles by that what was in doubt. */
-  void lookedUp(List<JsonNode> found, Shown.Steps steps, Instant at) {
+  void lookedUp(List<JsonNode> found, Shown.Steps steps, Instant at, Duration backOff) {
     looked = true;
     JsonNode dossier = found.stream().filter(this::isOurs).findFirst().orElse(null);
-    if (dossier == null && Boolean.TRUE.equals(there)) {
+    if (dossier == null && wasThere && Boolean.TRUE.equals(there)) {
+      missed++;
+      if (missed < LOOK_UPS_THAT_MISS) {
+        state = onlyLooked ? before : State.UNCERTAIN;
+        said = NOT_SEEN;
+        later = backOff;
+        return;
+      }
       lostAt = at.truncatedTo(ChronoUnit.MICROS);
     }
+    missed = 0;
     shown = dossier;
     there = dossier != null;
     if (dossier == null) {
+      missing(backOff);
       return;
     }
     List<Row> doubtful = waiting.inDoubt();
-    Map<String, Integer> visible = visible(dossier, steps);
+    Map<String, Integer> visible = Held.visible(dossier, steps);
     // Steps first, for by them the status is understood that is shown beside the snapshot.
     doubtful.stream().filter(row -> !row.snapshot()).forEach(row -> stepInDoubt(row, visible));
     doubtful.stream().filter(Row::snapshot).forEach(row -> snapshotInDoubt(row, dossier));
+  }
+
+  private void missing(Duration backOff) {
+    if (onlyLooked) {
+      toPerson = true;
+      state = State.UNCERTAIN;
+      said = Requests.LOST;
+    } else if (!taken.isEmpty()) {
+      // It said in this very turn that it took it.
+      inDoubt();
+      there = false;
+      uncertain(WITHOUT_EFFECT, backOff);
+    }
   }
 
   private boolean isOurs(JsonNode dossier) {
@@ -139,17 +179,6 @@ final class Parcel {
       proven = true;
       confirmed.addAll(waiting.removeUntil(row));
     }
-  }
-
-  /** How often each step is shown; null where steps are not shown at all. */
-  private static @Nullable Map<String, Integer> visible(JsonNode dossier, Shown.Steps steps) {
-    JsonNode all = dossier.path("TienDo");
-    if (!all.isArray()) {
-      return null;
-    }
-    Map<String, Integer> counted = new HashMap<>();
-    all.forEach(step -> counted.merge(steps.mark(step), 1, Integer::sum));
-    return counted;
   }
 
   private void stepInDoubt(Row row, @Nullable Map<String, Integer> visible) {
@@ -208,8 +237,9 @@ final class Parcel {
     looked = true;
     JsonNode dossier = found.stream().filter(this::isOurs).findFirst().orElse(null);
     shown = dossier;
-    there = dossier != null;
-    Map<String, Integer> visible = dossier == null ? Map.of() : visible(dossier, steps);
+    missed = dossier == null && wasThere ? missed + 1 : 0;
+    there = dossier != null || wasThere;
+    Map<String, Integer> visible = dossier == null ? Map.of() : Held.visible(dossier, steps);
     List<Row> missing = taken.stream().filter(row -> !isHeld(row, dossier, visible)).toList();
     if (missing.isEmpty()) {
       confirmed.addAll(taken);
@@ -260,6 +290,11 @@ final class Parcel {
   }
 
   void uncertain(String sentence, Duration backOff) {
+    if (onlyLooked) {
+      // That nobody could be asked says nothing of what it has.
+      later = backOff;
+      return;
+    }
     attempts++;
     state = State.UNCERTAIN;
     said = sentence;
@@ -283,6 +318,16 @@ final class Parcel {
     }
   }
 
+  /** It is looked up once more, although nothing of it waits. */
+  boolean isMissed() {
+    return missed > 0;
+  }
+
+  /** It was believed to be lost, and there it is. */
+  boolean isRestored() {
+    return onlyLooked && !wasThere && shown != null;
+  }
+
   /** Everything of it went well, or nothing was to be done. */
   boolean isWell() {
     return !stopped() && untold.isEmpty();
@@ -298,6 +343,9 @@ final class Parcel {
     }
     if (!waiting.isEmpty()) {
       return State.NEW;
+    }
+    if (onlyLooked && shown != null) {
+      return State.CONFIRMED;
     }
     if (taken.isEmpty() && confirmed.isEmpty()) {
       return before == State.SENT || before == State.NEW ? State.ACCEPTED : before;
@@ -329,6 +377,7 @@ final class Parcel {
 
   /** What it took is not settled yet: a look-up is to show it first. */
   void inDoubt() {
+    there = wasThere ? there : null;
     waiting.putBack(taken);
     taken.stream().filter(row -> !row.snapshot()).forEach(this::unsettledStep);
     taken.clear();

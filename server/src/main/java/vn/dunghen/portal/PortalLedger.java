@@ -84,15 +84,18 @@ class PortalLedger {
     append(messages);
   }
 
-  /** The portal has no such dossier; said only where it was believed to have it, and told. */
-  boolean gone(DossierCode code, Instant at) {
-    boolean believed = dossiers.state(code).flatMap(state -> state.in(Ledger.PORTAL)).isPresent();
-    if (believed) {
+  /** The portal has no such dossier; said only where it was believed to have it. */
+  void gone(DossierCode code, Instant at) {
+    if (has(code)) {
       ObjectNode message = message(code, id("khong-co", code, at), at).put("there", false);
       message.putArray("acknowledges");
       append(List.of(read(message)));
     }
-    return believed;
+  }
+
+  /** Whether the portal is believed to have it. */
+  boolean has(DossierCode code) {
+    return dossiers.state(code).flatMap(state -> state.in(Ledger.PORTAL)).isPresent();
   }
 
   /** The portal has it: what was said of it and not acknowledged yet is acknowledged now. */
@@ -116,11 +119,16 @@ class PortalLedger {
                 .add(message.stamp().messageId());
       }
     }
+    said.forEach((source, ids) -> ids.removeAll(held.getOrDefault(source, Set.of())));
+    acknowledge(code, said, at);
+  }
+
+  /** The portal has these messages of a dossier, by source. */
+  void acknowledge(DossierCode code, Map<String, Set<String>> said, Instant at) {
     List<Incoming> messages = new ArrayList<>();
     said.forEach(
         (source, all) -> {
-          List<String> ids = new ArrayList<>(all);
-          ids.removeAll(held.getOrDefault(source, Set.of()));
+          List<String> ids = List.copyOf(all);
           for (int from = 0; from < ids.size(); from += MOST_TOGETHER) {
             ObjectNode message =
                 message(code, id("thay-" + source + "-" + from, code, at), at).put("of", source);

@@ -49,7 +49,8 @@ public class PushStates {
     Map<String, Counted> counted = new HashMap<>();
     jdbc.query(
         """
-        select source, state, count(*), count(*) filter (where open)
+        select source, state, count(*),
+          count(*) filter (where open and state not in ('ACCEPTED', 'CONFIRMED'))
         from portal_dossier group by source, state""",
         (RowCallbackHandler)
             row -> {

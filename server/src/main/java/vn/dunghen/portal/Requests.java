@@ -50,6 +50,11 @@ public class Requests {
     return count == null ? 0 : count;
   }
 
+  /** It is not asked for any more. */
+  void withdraw(DossierCode code, String why) {
+    jdbc.update("delete from portal_request where code = ? and why = ?", code.value(), why);
+  }
+
   void ask(String source, DossierCode code, String why) {
     jdbc.update(
         """

@@ -73,7 +73,9 @@ final class Turn {
   private void lookUp(Parcel parcel, Shown.Steps steps) {
     Answered answered = line.lookUp(parcel, calls);
     switch (answered.outcome()) {
-      case TAKEN -> parcel.lookedUp(answered.found(), steps, answered.at());
+      case TAKEN ->
+          parcel.lookedUp(
+              answered.found(), steps, answered.at(), line.settings().backOff(parcel.attempts + 1));
       case EXISTS, REFUSED, UNCERTAIN ->
           parcel.uncertain(last(), line.settings().backOff(parcel.attempts + 1));
       case TOO_FAST -> parcel.postponed(answered.rest());
@@ -145,7 +147,6 @@ final class Turn {
 
   /** It is there already: the same once more, as an update. */
   private void again(Envelope envelope, Batch batch) {
-    batch.parcels().forEach(parcel -> parcel.there = true);
     Answered answered = call(new Envelope(envelope.unit(), true, true), batch);
     switch (answered.outcome()) {
       case TAKEN -> took(batch);
@@ -243,11 +244,12 @@ final class Turn {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     for (Parcel parcel : parcels) {
       // NB: before what it took after that is acknowledged, and dated before it.
-      if (parcel.lostAt != null
-          && line.ledger().gone(parcel.code, parcel.lostAt)
-          && line.outbox().lost(parcel)) {
-        // What it had is destroyed here: only the source can tell the whole dossier again.
-        line.requests().ask(parcel.source, parcel.code, Requests.LOST);
+      if (parcel.lostAt != null) {
+        line.outbox().lost(parcel);
+        line.ledger().gone(parcel.code, parcel.lostAt);
+      } else if (parcel.isRestored()) {
+        line.ledger().acknowledge(parcel.code, line.outbox().restorable(parcel.code), now);
+        line.outbox().restored(parcel.code);
       }
     }
     line.ledger().acknowledge(parcels);

@@ -1,5 +1,7 @@
 package vn.dunghen.portal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,7 @@ final class Watching implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final int FOLLOWED_AT_ONCE = 5_000;
   private static final int LOOKED_UP_AT_ONCE = 50;
+  private static final int MOST_SAMPLED_IN_A_LANE = 50;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration AWAY = Duration.ofSeconds(1);
   private static final String NOT_THERE = "Tra cứu không thấy hồ sơ trên Cổng";
@@ -102,37 +105,74 @@ final class Watching implements Runnable {
       }
       lookUp(one);
     }
-    return due.isEmpty() && !followed ? IDLE : Duration.ZERO;
+    return due.isEmpty() && !followed ? untilTheNext() : Duration.ZERO;
+  }
+
+  /** How long to wait with nothing to do. */
+  private Duration untilTheNext() {
+    if (tools.settings().samplesPerHour() == 0) {
+      return IDLE;
+    }
+    Duration sample = Duration.between(Instant.now(), nextSample);
+    return sample.isNegative() ? Duration.ZERO : sample.compareTo(IDLE) < 0 ? sample : IDLE;
   }
 
   /** A dossier to be looked up. */
-  private record Wanted(DossierCode code, String source, int attempts) {}
+  private record Wanted(DossierCode code, String source, int attempts, int missed) {
+
+    static Wanted of(ResultSet row, int number) throws SQLException {
+      return new Wanted(
+          new DossierCode(row.getString(1)), row.getString(2), row.getInt(3), row.getInt(4));
+    }
+  }
 
   private List<Wanted> due() {
     return jdbc.query(
         """
-        select code, source, attempts from portal_dossier
+        select code, source, attempts, missed from portal_dossier
         where open and due_at <= now() and source <> all (?) order by due_at limit ?""",
         statement -> {
           statement.setArray(1, relayed(statement.getConnection()));
           statement.setInt(2, LOOKED_UP_AT_ONCE);
         },
-        (row, number) ->
-            new Wanted(new DossierCode(row.getString(1)), row.getString(2), row.getInt(3)));
+        Wanted::of);
   }
 
-  private java.sql.Array relayed(java.sql.Connection connection) throws java.sql.SQLException {
+  private java.sql.Array relayed(java.sql.Connection connection) throws SQLException {
     return connection.createArrayOf("text", tools.settings().relayed().toArray());
   }
 
-  /** The one that was not looked up for longest, of whatever source. */
+  /**
+   * The one of which nothing waits that was not looked up for longest, of whatever source. One that
+   * we relay is looked up in its own lane, so that no two look at once.
+   */
   private List<Wanted> sample() {
-    return jdbc.query(
+    List<Wanted> sampled =
+        jdbc.query(
+            """
+            select code, source, attempts, missed from portal_dossier d
+            where not open and (state in ('ACCEPTED', 'CONFIRMED') or state = 'UNCERTAIN'
+              and not exists (select from portal_outbox o
+                where o.code = d.code and o.state in ('NEW', 'SENT', 'UNCERTAIN')))
+            order by looked_at nulls first limit 1""",
+            Wanted::of);
+    return sampled.stream().filter(one -> !leftToItsLane(one)).toList();
+  }
+
+  private boolean leftToItsLane(Wanted sampled) {
+    if (!tools.settings().relayed().contains(sampled.source())) {
+      return false;
+    }
+    jdbc.update(
         """
-        select code, source, attempts from portal_dossier where not open and there
-        order by looked_at nulls first limit 1""",
-        (row, number) ->
-            new Wanted(new DossierCode(row.getString(1)), row.getString(2), row.getInt(3)));
+        update portal_dossier d set looked_at = now(), due_at = now(), open = (select count(*) from
+          (select from portal_dossier o where o.source = d.source and o.open
+            and o.state in ('ACCEPTED', 'CONFIRMED') limit ?) few) < ?
+        where code = ? and not open""",
+        MOST_SAMPLED_IN_A_LANE,
+        MOST_SAMPLED_IN_A_LANE,
+        sampled.code().value());
+    return true;
   }
 
   /** Notes the dossiers that were spoken of since; whether there were any entries. */
@@ -214,7 +254,7 @@ final class Watching implements Runnable {
       }
       case EXISTS, REFUSED, UNCERTAIN -> {
         circuit.failed(now, call.sentence());
-        later(wanted, State.UNCERTAIN, null, call.sentence());
+        later(wanted, call.sentence());
       }
       case TOO_FAST -> circuit.pause(now.plus(answered.rest()));
     }
@@ -222,16 +262,10 @@ final class Watching implements Runnable {
 
   private void looked(Wanted wanted, Answered answered, Instant now) {
     if (answered.found().isEmpty()) {
-      boolean lost = tools.ledger().gone(wanted.code(), now);
-      if (lost && tools.settings().relays(wanted.source(), now)) {
-        tools.requests().ask(wanted.source(), wanted.code(), Requests.LOST);
-      }
-      later(wanted, State.UNCERTAIN, false, NOT_THERE);
+      missed(wanted, now);
       return;
     }
-    if (!tools.settings().relays(wanted.source(), now)) {
-      tools.ledger().acknowledgeAll(wanted.code(), now);
-    }
+    tools.ledger().acknowledgeAll(wanted.code(), now);
     boolean differs =
         tools
             .ledger()
@@ -241,19 +275,34 @@ final class Watching implements Runnable {
                 unit(wanted.code()),
                 answered.found().getFirst(),
                 now);
-    boolean relayed = tools.settings().relays(wanted.source(), now);
     jdbc.update(
         """
-        update portal_dossier set
-          state = case when ? and state <> 'ACCEPTED' then state else 'CONFIRMED' end,
-          open = open and due_at > ?::timestamptz, there = true, attempts = 0, differs = ?,
-          said = case when ? then said else '' end, confirmed_at = now(), looked_at = now()
-        where code = ? and not exists (select from portal_outbox o
-          where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))""",
-        relayed,
+        update portal_dossier set state = 'CONFIRMED', open = open and due_at > ?::timestamptz,
+          there = true, attempts = 0, missed = 0, differs = ?, said = '', confirmed_at = now(),
+          looked_at = now()
+        where code = ?""",
         now.toString(),
         differs,
-        relayed,
+        wanted.code().value());
+  }
+
+  /** One look-up alone that does not find what the portal had may be the portal's mistake. */
+  private void missed(Wanted wanted, Instant now) {
+    boolean lost =
+        wanted.missed() + 1 >= Parcel.LOOK_UPS_THAT_MISS || !tools.ledger().has(wanted.code());
+    if (lost) {
+      tools.ledger().gone(wanted.code(), now);
+    }
+    jdbc.update(
+        """
+        update portal_dossier set state = 'UNCERTAIN', said = ?, attempts = attempts + 1,
+          missed = case when ? then 0 else missed + 1 end, open = true, there = case when ? then false else there end,
+          due_at = now() + make_interval(secs => ?), looked_at = now()
+        where code = ?""",
+        NOT_THERE,
+        lost,
+        lost,
+        backOff(wanted),
         wanted.code().value());
   }
 
@@ -267,23 +316,21 @@ final class Watching implements Runnable {
         .orElse(tools.settings().unit());
   }
 
-  /** Of a source that we relay nothing is tried again from here: it has its own lane. */
-  private void later(
-      Wanted wanted, State state, @org.jspecify.annotations.Nullable Boolean there, String said) {
-    boolean relayed = tools.settings().relays(wanted.source(), Instant.now());
-    double seconds = tools.settings().backOff(wanted.attempts() + 1).toMillis() / 1_000.0;
+  /** Nobody could be asked: what was known stands, and what is due is tried again. */
+  private void later(Wanted wanted, String said) {
     jdbc.update(
         """
-        update portal_dossier set state = ?, said = ?, attempts = attempts + 1, open = ?,
-          there = coalesce(?, there), due_at = now() + make_interval(secs => ?),
-          looked_at = now()
-        where code = ? and not exists (select from portal_outbox o
-          where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))""",
-        state.name(),
+        update portal_dossier set state = case when open then 'UNCERTAIN' else state end,
+          said = case when open then ? else said end,
+          attempts = attempts + case when open then 1 else 0 end,
+          due_at = now() + make_interval(secs => ?), looked_at = now()
+        where code = ?""",
         said,
-        !relayed,
-        there,
-        seconds,
+        backOff(wanted),
         wanted.code().value());
+  }
+
+  private double backOff(Wanted wanted) {
+    return tools.settings().backOff(wanted.attempts() + 1).toMillis() / 1_000.0;
   }
 }

@@ -50,6 +50,18 @@ class PushPromisesIT extends RelayTrial {
   }
 
   @Test
+  void aSnapshotThatWasTakenWithoutEffectIsSentAgainBeforeItsSteps() {
+    String code = code();
+    portal.next(SNAPSHOT, 200, "{\"error_code\":\"0\",\"message\":\"Đồng bộ thành công\"}");
+    portal.next(STEP, 200, "{\"error_code\":\"-5\",\"message\":\"Hồ sơ chưa có\"}");
+    send(SNAPSHOT, snapshot(code, "2"));
+    send(STEP, step(code, "20261126093000", "4"), step(code, "20261126103000", "9"));
+    server.until("both steps", () -> portal.steps(code) == 2);
+    server.untilState(code, State.CONFIRMED);
+    assertLedgersAgree(code);
+  }
+
+  @Test
   void whatThePortalLosesLeavesItsLedgerAndIsAskedForAgain() {
     String code = code();
     send(SNAPSHOT, snapshot(code, "2"));

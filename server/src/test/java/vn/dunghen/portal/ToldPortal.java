@@ -67,7 +67,10 @@ final class ToldPortal implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The next call of the service is answered so, and has no effect. */
+  /**
+   * The next call of the service is answered so, and has no effect; the next look-up of one dossier
+   * by the name of the service and its code.
+   */
   void next(String service, int status, String body) {
     add(service, new Odd(Instead.ANSWERED, status, body));
   }
@@ -145,8 +148,10 @@ final class ToldPortal implements AutoCloseable {
       return;
     }
     note(body, service);
-    Deque<Odd> waiting = odd.get(service);
-    @Nullable Odd one = waiting == null ? null : waiting.poll();
+    @Nullable Odd one = nextOf(service);
+    if (one == null) {
+      one = nextOf(service + " " + body.path("mahoso").asString());
+    }
     if (one == null) {
       reply(exchange, 200, rightly(body, service));
       return;
@@ -163,6 +168,11 @@ final class ToldPortal implements AutoCloseable {
         reply(exchange, 302, "");
       }
     }
+  }
+
+  private @Nullable Odd nextOf(String calls) {
+    Deque<Odd> waiting = odd.get(calls);
+    return waiting == null ? null : waiting.poll();
   }
 
   private void note(JsonNode body, String service) {

@@ -20,6 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
+import vn.dunghen.comparing.Comparison;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.journal.Dossiers;
+import vn.dunghen.journal.State;
 
 /** Files through HTTP: looked at, taken in, repeated, mended, undone. */
 class ImportsIT {
@@ -99,29 +103,23 @@ class ImportsIT {
         checked(
             "dossier",
             "tep-cong",
-            "Mã hồ sơ,Trạng thái,Ngày hẹn trả\nTEP9-A,9,10/08/2026 17:00\n"));
+            "Mã hồ sơ,Trạng thái,Ngày hẹn trả\nTEP17-A,9,10/08/2026 17:00\n"));
     JsonNode list =
         checked(
             "acknowledgement",
             "tep-cong-danh-sach",
             """
             MaHoSo;TrangThaiHoSo;NgayTiepNhan;NgayHenTra;NgayKetThucXuLy;KenhThucHien
-            TEP9-A;4;03/08/2026 08:05;10/08/2026 17:00;;2
-            TEP9-B;9;03/08/2026 08:05;32/08/2026 17:00;;2
+            TEP17-A;4;03/08/2026 08:05;10/08/2026 17:00;;2
+            TEP17-B;9;03/08/2026 08:05;32/08/2026 17:00;;2
             """);
     assertThat(count(list, "changes")).isEqualTo(1);
     assertThat(count(list, "refused")).isEqualTo(1);
     assertThat(report(list)).contains("Trên Cổng: ngày hẹn trả");
     assertThat(count(does("start", list), "accepted")).isEqualTo(1);
-    vn.dunghen.journal.State state =
-        SERVER
-            .bean(vn.dunghen.journal.Dossiers.class)
-            .state(new vn.dunghen.dossier.DossierCode("TEP9-A"))
-            .orElseThrow();
+    State state = SERVER.bean(Dossiers.class).state(new DossierCode("TEP17-A")).orElseThrow();
     assertThat(
-            vn.dunghen.comparing.Comparison.of(
-                    state.local().orElseThrow(), state.portal().orElseThrow())
-                .stream()
+            Comparison.of(state.local().orElseThrow(), state.portal().orElseThrow()).stream()
                 .map(difference -> difference.kind().id()))
         .containsExactly("status", "accepted", "channel");
   }

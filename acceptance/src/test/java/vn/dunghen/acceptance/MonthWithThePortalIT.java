@@ -1,0 +1,158 @@
+package vn.dunghen.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A month of the made-up province is relayed to a portal that fails by a seeded schedule. In the
+ * end both ledgers are equal, nothing is called a difference, and what is predicted is what the
+ * portal publishes, to the last hundredth. Then other software tells the portal otherwise of some
+ * dossiers: each difference is found by look-up and named, and none is invented.
+ */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
+class MonthWithThePortalIT {
+
+  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+  private static final String UNTIL = "2026-02-01";
+  private static final List<String> PERIODS = List.of("2026-01", "2026");
+  private static final String SCALE = "0.05";
+  private static final long SEED = 20_261_129;
+  private static final double FAULTS = 0.08;
+  private static final double TIME_SCALE = 0.01;
+  private static final int SAMPLES_PER_HOUR = 100_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final String SOURCE = "mot-cua-h32";
+  private static final int OF_EACH = 3;
+
+  /** What is told otherwise: a field of the protocol, its other values, and the difference. */
+  private record Injected(String field, String one, String other, String kind) {
+
+    ObjectNode into(JsonNode element) {
+      String told = element.path(field).asString();
+      return ((ObjectNode) element.deepCopy()).put(field, told.equals(one) ? other : one);
+    }
+  }
+
+  private static final List<Injected> INJECTED =
+      List.of(
+          new Injected("NgayTiepNhan", "20260102070100", "20260102070200", "accepted"),
+          new Injected("NgayHenTra", "20261230170000", "20261229170000", "due"),
+          new Injected("KenhThucHien", "3", "1", "channel"),
+          new Injected("TrangThaiHoSo", "8", "7", "status"),
+          new Injected("HoSoCoThanhPhanSoHoa", "1", "0", "digitisation"),
+          new Injected("TaiKhoanDuocXacThucVoiVNeID", "1", "0", "population-data"));
+
+  @Test
+  void endsWithEqualLedgersAndScoresAndEachInjectedDifferenceNamed() throws Exception {
+    System.out.printf("MonthWithThePortalIT: seed %d, faults %s%n", SEED, FAULTS);
+    try (Home home = Home.fresh("month");
+        SimulatedPortal portal = SimulatedPortal.start(home, TIME_SCALE, "--procedures", "told")) {
+      PushUnderFaultsIT.settings(home, portal.address(), SOURCE, SAMPLES_PER_HOUR);
+      portal.schedule(SEED, FAULTS);
+      try (ServerProcess server = ServerProcess.start(home, Published.settings(portal), "--demo");
+          BothPortals door = BothPortals.beforeARelay(server.address(), portal.uri())) {
+        Province.fedThrough(door.address(), home, SCALE, UNTIL);
+        Map<String, JsonNode> told = door.told();
+        Patience.until("all is settled", PATIENCE, () -> PushUnderFaultsIT.settled(server));
+        assertThat(portal.codes()).containsExactlyInAnyOrderElementsOf(told.keySet());
+        assertThat(portal.counts().path("duplicates").asLong()).isZero();
+        assertThat(portal.faults().path("happened").size()).isGreaterThan(8);
+        portal.noMoreFaults();
+        door.confirmAll(server.api(), Instant.ofEpochSecond(Instant.now().getEpochSecond()));
+        Journals.exportedAndKnown(server);
+        assertThat(PushUnderFaultsIT.figures(server, "portal"))
+            .isEqualTo(PushUnderFaultsIT.figures(server, "local"));
+        assertThat(differing(server)).as("none invented").isEmpty();
+        publishedAsPredicted(server, portal);
+
+        Map<String, Set<String>> wanted = inject(door, told);
+        Patience.until(
+            "what was told otherwise is found", PATIENCE, () -> differing(server).equals(wanted));
+        assertThat(counted(server)).isEqualTo(wanted.values().stream().mapToInt(Set::size).sum());
+        Journals.assertNoDifferences(server);
+      }
+    }
+  }
+
+  private static void publishedAsPredicted(ServerProcess server, SimulatedPortal portal) {
+    Instant asOf = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 1);
+    portal.asOf(asOf.atOffset(VIETNAM));
+    Patience.until(
+        "that moment has come", Duration.ofMinutes(1), () -> Instant.now().isAfter(asOf));
+    Published published = new Published(server, portal);
+    for (String period : PERIODS) {
+      published.keep(period, asOf);
+      assertThat(published.compare(period, asOf)).isGreaterThan(75 * 28);
+    }
+  }
+
+  /** Other software tells the portal otherwise; which dossiers, by the kind of difference. */
+  private static Map<String, Set<String>> inject(BothPortals portal, Map<String, JsonNode> told)
+      throws IOException {
+    Map<String, Set<String>> wanted = new TreeMap<>();
+    portal.logIn();
+    int next = 0;
+    for (Map.Entry<String, JsonNode> each : new TreeMap<>(told).entrySet()) {
+      String code = each.getKey();
+      JsonNode element = each.getValue();
+      boolean running = Set.of("2", "4").contains(element.path("TrangThaiHoSo").asString());
+      if (running && next < OF_EACH * INJECTED.size() && portal.shows(code, element)) {
+        Injected injected = INJECTED.get(next++ % INJECTED.size());
+        portal.deliver("DongBoHoSoMC", true, List.of(injected.into(element)));
+        wanted.computeIfAbsent(injected.kind(), kind -> new TreeSet<>()).add(code);
+      }
+    }
+    assertThat(wanted).as("enough dossiers in process").hasSize(INJECTED.size());
+    return wanted;
+  }
+
+  /** The dossiers that differ, by the kind of difference, as the lists have them. */
+  private static Map<String, Set<String>> differing(ServerProcess server) {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (JsonNode kind : reconciled(server).path("kinds")) {
+      String name = kind.path("kind").asString();
+      if (kind.path("dossiers").asLong() > 0 && !name.equals("all")) {
+        found.put(name, listed(server, name));
+      }
+    }
+    return found;
+  }
+
+  private static int counted(ServerProcess server) {
+    return reconciled(server).path("dossiers").asInt();
+  }
+
+  private static JsonNode reconciled(ServerProcess server) {
+    return server
+        .api()
+        .get("/api/v1/reconciliation", Map.of("unit", "H32", "period", "2026", "points", "no"))
+        .json();
+  }
+
+  private static Set<String> listed(ServerProcess server, String kind) {
+    Set<String> codes = new TreeSet<>();
+    server
+        .api()
+        .get(
+            "/api/v1/reconciliation/list",
+            Map.of("unit", "H32", "period", "2026", "kind", kind, "limit", "1000"))
+        .json()
+        .path("items")
+        .forEach(item -> codes.add(item.path("dossier").asString()));
+    return codes;
+  }
+}
