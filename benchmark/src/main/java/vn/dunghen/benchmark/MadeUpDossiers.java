@@ -106,7 +106,8 @@ final class MadeUpDossiers {
         List.of(),
         random.nextInt(100) < 97 ? submitted.plusSeconds(60) : null,
         "mot-cua",
-        List.of());
+        List.of(),
+        null);
   }
 
   private Owner owner(double at) {

@@ -21,6 +21,8 @@ import vn.dunghen.procedure.ProcedureCode;
  * @param likedLast the latest rating; null where none was given
  * @param source the source whose word on the dossier itself is the latest
  * @param doorFindings what that source was seen to send wrongly, at the door
+ * @param account keyed digest of the portal's account that handed it in, with a key of the month
+ *     (privacy and security, section 3); null where none was told
  * @param petitions codes of petitions that name this dossier
  */
 public record Dossier(
@@ -56,7 +58,8 @@ public record Dossier(
     List<String> petitions,
     @Nullable Instant synchronisedAt,
     @Nullable String source,
-    List<DoorFinding> doorFindings) {
+    List<DoorFinding> doorFindings,
+    @Nullable String account) {
 
   public Dossier {
     aliases = List.copyOf(aliases);

@@ -184,6 +184,7 @@ public final class DossierCopy {
         petitions,
         synchronisedAt,
         of.source(),
-        of.doorFindings());
+        of.doorFindings(),
+        of.account());
   }
 }

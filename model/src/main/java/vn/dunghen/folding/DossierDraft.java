@@ -60,6 +60,7 @@ final class DossierDraft {
   private @Nullable Instant returnedAt;
   private @Nullable Instant refusedAt;
   private @Nullable Integer paidOnline;
+  private @Nullable String account;
   private List<Fee> fees = List.of();
   private List<Component> components = List.of();
   private boolean hasDigitisedComponent;
@@ -119,6 +120,7 @@ final class DossierDraft {
     databasesUsed = Known.after(databasesUsed, said.databasesUsed(), List.of());
     resultInOwnersList = Known.after(resultInOwnersList, said.resultInOwnersList(), false);
     source = said.stamp().source();
+    account = Known.after(account, said.account());
     doorFindings = Known.after(doorFindings, said.findings(), List.of());
     hearWhole(said);
   }
@@ -298,6 +300,7 @@ final class DossierDraft {
                 .toList(),
             synchronisedAt,
             source,
-            findings()));
+            findings(),
+            account));
   }
 }

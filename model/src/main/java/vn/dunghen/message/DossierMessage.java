@@ -41,5 +41,6 @@ public record DossierMessage(
     @Nullable Said<Boolean> resultInOwnersList,
     @Nullable Said<List<Supplement>> supplements,
     @Nullable Said<List<Result>> results,
-    @Nullable Said<List<DoorFinding>> findings)
+    @Nullable Said<List<DoorFinding>> findings,
+    @Nullable Said<String> account)
     implements Message {}

@@ -29,6 +29,11 @@ public enum QualityPattern {
       Trait.ONLINE,
       "trực tuyến được tiếp nhận dồn dập, cùng thủ tục, cùng đơn vị trong một giờ",
       "online were accepted in bulk, of one procedure at one unit within an hour"),
+  ONE_ACCOUNT(
+      QualityRule.DQ_34,
+      Trait.ONLINE,
+      "trực tuyến do cùng một tài khoản nộp dồn dập trong một giờ",
+      "online were handed in in bulk by one account within an hour"),
   ASKED_LATE(
       QualityRule.DQ_34,
       Trait.ASKED,
@@ -71,7 +76,7 @@ public enum QualityPattern {
       case LAST_MINUTES -> Trait.LAST_MINUTES;
       case ASKED_LATE -> Trait.ASKED_LATE;
       case ASKED_AGAIN -> Trait.ASKED_AGAIN;
-      case SAME_DATABASE, SAME_RESULT, BULK -> null;
+      case SAME_DATABASE, SAME_RESULT, BULK, ONE_ACCOUNT -> null;
     };
   }
 
@@ -104,7 +109,7 @@ public enum QualityPattern {
           case AT_ONCE -> Finding.always(rule, dossiers, of);
           case SAME_DATABASE -> Finding.always(rule, database, share(dossiers, of));
           case REUSE_ON_FIRST, WITHOUT_VNEID, SAME_RESULT -> Finding.always(rule, dossiers);
-          case LAST_MINUTES, BULK, ASKED_LATE, ASKED_AGAIN ->
+          case LAST_MINUTES, BULK, ONE_ACCOUNT, ASKED_LATE, ASKED_AGAIN ->
               Finding.always(rule, dossiers, new Said(vietnamese, english));
           case ALWAYS_DIGITISED -> Finding.always(rule, "–");
         };

@@ -8,7 +8,8 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Result;
 
 /**
- * By what two dossiers are seen to be one (DQ-05), or to share a result (DQ-33).
+ * By what several dossiers are seen to be one (DQ-05), to share a result (DQ-33), or to have been
+ * handed in together (DQ-34).
  *
  * <p>NB: who the applicant is is not kept, so "the same content" is all else that a source says at
  * the start. A dossier without the moment of its submission is like too many others.
@@ -19,6 +20,7 @@ public final class Twin {
   public static final int BITS = 22;
 
   private static final long MINUTE = 60;
+  private static final long HOUR = 60 * MINUTE;
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -60,6 +62,18 @@ public final class Twin {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** A number of who handed it in and in which hour; 0 where either is not known. */
+  public static int submission(Dossier dossier) {
+    Instant submitted = dossier.submittedAt();
+    String account = dossier.account();
+    if (submitted == null || account == null) {
+      return 0;
+    }
+    long hour = Math.floorDiv(submitted.getEpochSecond(), HOUR);
+    int mixed = (int) (((number(account) ^ hour) * 0x9E3779B97F4A7C15L) >>> Integer.SIZE);
+    return mixed == 0 ? 1 : mixed;
   }
 
   private static long number(String digest) {

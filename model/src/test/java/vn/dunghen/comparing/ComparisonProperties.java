@@ -109,7 +109,9 @@ class ComparisonProperties {
           "source",
           "cong",
           "doorFindings",
-          List.of(new DoorFinding("DQ-28", null, "90")));
+          List.of(new DoorFinding("DQ-28", null, "90")),
+          "account",
+          "0".repeat(40));
 
   private static List<StatusChange> ended(Dossier dossier, int status) {
     List<StatusChange> history = new ArrayList<>(dossier.statusHistory());

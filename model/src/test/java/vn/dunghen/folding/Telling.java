@@ -351,7 +351,8 @@ public final class Telling {
           ownersList,
           rounds,
           documents,
-          findings);
+          findings,
+          null);
     }
   }
 }

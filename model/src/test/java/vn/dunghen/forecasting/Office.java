@@ -161,7 +161,8 @@ final class Office {
         List.of(),
         random.nextInt(10) > 0 ? ended.plusSeconds(120) : null,
         "mot-cua",
-        List.of());
+        List.of(),
+        null);
   }
 
   static History history(List<Dossier> dossiers) {

@@ -95,7 +95,8 @@ class MendTest {
         List.of(),
         null,
         "mot-cua",
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Dossier ended() {

@@ -110,6 +110,9 @@ final class QualityCounting {
     if (together.inBulk(chunk, i)) {
       tally.addShown(QualityPattern.BULK);
     }
+    if (together.ofOneAccount(chunk, remarks, i)) {
+      tally.addShown(QualityPattern.ONE_ACCOUNT);
+    }
     Origin origin = shelves.columns().remarks.origin(remarks, i);
     if (origin != null) {
       origin.codes().forEach(tally::addDatabase);

@@ -70,6 +70,7 @@ final class QualityLists {
       }
       case SAME_RESULT -> counting.together().sharesResult(remarks, i);
       case BULK -> counting.together().inBulk(chunk, i);
+      case ONE_ACCOUNT -> counting.together().ofOneAccount(chunk, remarks, i);
       case AT_ONCE,
           REUSE_ON_FIRST,
           ALWAYS_DIGITISED,

@@ -18,8 +18,9 @@ import vn.dunghen.quality.Twin;
  * @param timeline a moment and what holds from then on (lower half, upper half), and so forth;
  *     empty where beginning and end say all of it
  * @param links a number for each result link
+ * @param submission the number of who handed it in and in which hour; 0 where that is not known
  */
-record Remark(long bits, List<Integer> timeline, List<Long> links, Origin origin) {
+record Remark(long bits, List<Integer> timeline, List<Long> links, Origin origin, int submission) {
 
   static Remark of(Subject subject, Row row) {
     Dossier dossier = subject.dossier();
@@ -35,7 +36,8 @@ record Remark(long bits, List<Integer> timeline, List<Long> links, Origin origin
         all | content | (brief ? 0 : Marks.CHANGING),
         brief ? List.of() : timeline(findings, traits, row.began()),
         Twin.links(dossier),
-        Origin.of(dossier));
+        Origin.of(dossier),
+        Twin.submission(dossier));
   }
 
   /** Whether the short form says when the finding begins to hold. */

@@ -14,25 +14,31 @@ final class Remarks {
   /** Number of source and databases. */
   int[] origin;
 
+  /** The number of who handed it in and in which hour; 0: not known. */
+  int[] submission;
+
   Remarks(int rows) {
     findings = new long[rows];
     links = new long[rows];
     origin = new int[rows];
+    submission = new int[rows];
   }
 
   void makeRoomFor(int capacity) {
     findings = Arrays.copyOf(findings, capacity);
     links = Arrays.copyOf(links, capacity);
     origin = Arrays.copyOf(origin, capacity);
+    submission = Arrays.copyOf(submission, capacity);
   }
 
   void copy(int to, Remarks source, int from) {
     findings[to] = source.findings[from];
     links[to] = source.links[from];
     origin[to] = source.origin[from];
+    submission[to] = source.submission[from];
   }
 
   long bytes() {
-    return (8L + 8 + 4) * findings.length;
+    return (8L + 8 + 4 + 4) * findings.length;
   }
 }

@@ -8,8 +8,8 @@ import vn.dunghen.quality.Trait;
 
 /**
  * What only several dossiers show together: two codes for one dossier, one result in several, many
- * accepted at once. Looked for over all rows of the ledger, since the other one may stand
- * elsewhere.
+ * accepted or handed in at once. Looked for over all rows of the ledger, since the other one may
+ * stand elsewhere.
  */
 final class Together {
 
@@ -21,6 +21,7 @@ final class Together {
   private final Repeated contents = new Repeated();
   private final Repeated links = new Repeated();
   private final Repeated hours = new Repeated();
+  private final Repeated submissions = new Repeated();
 
   Together(Columns columns, QualitySettings settings) {
     this.columns = columns;
@@ -33,6 +34,7 @@ final class Together {
     contents.atLeast(2);
     links.atLeast(2);
     hours.atLeast(settings.bulkMin());
+    submissions.atLeast(settings.bulkMin());
   }
 
   private void gather(Chunk chunk, Remarks remarks, int i) {
@@ -46,11 +48,18 @@ final class Together {
     if (online(chunk, i)) {
       hours.add(hour(chunk, i));
     }
+    if (ofAnAccount(chunk, remarks, i)) {
+      submissions.add(remarks.submission[i]);
+    }
   }
 
   /** Accepted, and handed in online. */
   private static boolean online(Chunk chunk, int i) {
     return (chunk.bits[i] & (Bits.ONLINE | Bits.UNACCEPTED)) == Bits.ONLINE;
+  }
+
+  private static boolean ofAnAccount(Chunk chunk, Remarks remarks, int i) {
+    return remarks.submission[i] != 0 && (chunk.bits[i] & Bits.ONLINE) != 0;
   }
 
   private static long content(Chunk chunk, int i, long content) {
@@ -104,5 +113,10 @@ final class Together {
   /** DQ-34: {@link Trait#ONLINE}, and one of many of its procedure and unit within the hour. */
   boolean inBulk(Chunk chunk, int i) {
     return online(chunk, i) && hours.has(hour(chunk, i));
+  }
+
+  /** DQ-34: {@link Trait#ONLINE}, and one of many that its account handed in within the hour. */
+  boolean ofOneAccount(Chunk chunk, Remarks remarks, int i) {
+    return ofAnAccount(chunk, remarks, i) && submissions.has(remarks.submission[i]);
   }
 }

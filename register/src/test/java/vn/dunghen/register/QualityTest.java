@@ -114,6 +114,22 @@ class QualityTest {
   }
 
   @Test
+  void whatOneAccountHandsInWithinAnHourIsManyTogether() {
+    QualityPattern pattern = QualityPattern.ONE_ACCOUNT;
+    assertThat(tally(laid(many(20, told -> told.byAccount("a"))), SETTINGS).shown(pattern))
+        .isEqualTo(20);
+    assertThat(tally(laid(many(19, told -> told.byAccount("a"))), SETTINGS).shown(pattern))
+        .isZero();
+    assertThat(tally(laid(many(20, told -> told)), SETTINGS).shown(pattern)).isZero();
+    assertThat(tally(laid(many(20, told -> told.byAccount("a").by(1))), SETTINGS).shown(pattern))
+        .isZero();
+    List<Dossier> others = new ArrayList<>(many(19, told -> told.byAccount("a")));
+    others.add(sound(19).byAccount("b").now());
+    others.add(sound(20).byAccount("a").submitted(at("2026-03-01T21:00")).now());
+    assertThat(tally(laid(others), SETTINGS).shown(pattern)).isZero();
+  }
+
+  @Test
   void oneResultFileInTwoDossiersShowsInBoth() {
     List<Dossier> dossiers =
         List.of(

@@ -52,6 +52,7 @@ final class Told {
   private final List<DueChange> dueChanges = new ArrayList<>();
   private final List<DoorFinding> doorFindings = new ArrayList<>();
   private @Nullable String source;
+  private @Nullable String account;
 
   private Told(String code) {
     this.code = code;
@@ -203,6 +204,11 @@ final class Told {
     return this;
   }
 
+  Told byAccount(String digest) {
+    account = digest;
+    return this;
+  }
+
   Dossier now() {
     statuses.sort(Comparator.comparing(StatusChange::at));
     supplements.sort(Comparator.comparing(Supplement::askedAt));
@@ -239,6 +245,7 @@ final class Told {
         petitions,
         synchronised,
         source,
-        doorFindings);
+        doorFindings,
+        account);
   }
 }

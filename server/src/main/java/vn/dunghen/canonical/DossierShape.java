@@ -81,6 +81,11 @@ final class DossierShape {
             "findings",
             list(finding(), 100),
             "What was seen to be wrong at the door, by rules of data quality."),
+        clearable(
+            "account",
+            new Form.Code(40, "[0-9a-f]{40}"),
+            "Keyed digest of the portal's account that handed it in (MaDoiTuong), with a key of the"
+                + " month; never the account itself."),
         optional("unitNameAsSent", new Form.Text(300), "A unit's name that is not in the tree."),
         optional(
             "redacted",

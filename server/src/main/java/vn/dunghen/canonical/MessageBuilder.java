@@ -133,7 +133,8 @@ final class MessageBuilder {
         said("resultInOwnersList", JsonNode::booleanValue),
         said("supplements", list(DossierParts::round)),
         said("results", list(DossierParts::result)),
-        said("findings", list(DossierParts::finding)));
+        said("findings", list(DossierParts::finding)),
+        said("account", JsonNode::asString));
   }
 
   private StepMessage step() {

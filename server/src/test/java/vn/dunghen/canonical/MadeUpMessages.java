@@ -24,7 +24,8 @@ final class MadeUpMessages {
           "000.00.37.H32-260817-00213",
           "CB-7",
           "Đ_1/2:x+y",
-          "٣x");
+          "٣x",
+          "0123456789abcdef0123456789abcdef01234567");
   private static final List<String> LABELS =
       List.of("Phòng Tư pháp", "P.1 - Tổ 2, 3", "Văn hóa & Xã hội", "2", "Phòng 123.456");
   private static final List<String> TOO_MUCH =

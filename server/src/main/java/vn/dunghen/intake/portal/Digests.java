@@ -1,6 +1,8 @@
 package vn.dunghen.intake.portal;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +17,12 @@ final class Digests {
   private final Secret.Digest elements;
   private final Secret.Digest links;
   private final Secret.Digest officers;
+  private final Secret secret;
+  private final Map<YearMonth, Secret.Digest> accounts = new HashMap<>();
   private final StringBuilder text = new StringBuilder(2_048);
 
   Digests(Secret secret) {
+    this.secret = secret;
     elements = secret.digest("element");
     links = secret.digest("link");
     officers = secret.digest("officer");
@@ -45,6 +50,14 @@ final class Digests {
   /** A code for an officer who was sent by name; the same for the same name of one source. */
   String officer(String source, String name) {
     return "nv-" + officers.of(source + "\n" + UnitNames.compared(name)).substring(0, 12);
+  }
+
+  /**
+   * Of an account of the portal, with a key of the month: tells what one account hands in within a
+   * month, and nothing beyond it (privacy and security, section 3).
+   */
+  String account(String id, YearMonth month) {
+    return accounts.computeIfAbsent(month, of -> secret.digest("portal-account/" + of)).of(id);
   }
 
   private void write(JsonNode node) {

@@ -2,6 +2,7 @@ package vn.dunghen.intake.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class SnapshotReader {
 
   private final Call call;
   private final UnitNames names;
+  private final Digests digests;
   private final SnapshotParts parts;
 
   /** The unit that sends; empty where it is the whole province. */
@@ -35,6 +37,7 @@ final class SnapshotReader {
   SnapshotReader(Call call, Digests digests, UnitNames names) {
     this.call = call;
     this.names = names;
+    this.digests = digests;
     this.parts = new SnapshotParts(digests);
     this.sender = Optional.of(call.unit()).filter(unit -> !isProvince(unit.value()));
   }
@@ -49,6 +52,7 @@ final class SnapshotReader {
     wire.code("SoBienNhan").ifPresent(receipt -> message.putArray("aliases").add(receipt));
     codes(wire, message);
     times(wire, seen, message);
+    account(wire, message);
     units(wire, seen, message);
     parts.fees(wire, seen, message);
     parts.components(wire, message);
@@ -59,6 +63,17 @@ final class SnapshotReader {
     atTheDoor(wire, seen, rounds);
     seen.into(message);
     return Element.SNAPSHOT;
+  }
+
+  /** Who handed it in, as a digest that says nothing beyond its month (DQ-34). */
+  private void account(Wire wire, ObjectNode message) {
+    Optional<WireTime> handedIn = wire.time("NgayNopHoSo").or(() -> wire.time("NgayTiepNhan"));
+    handedIn.ifPresent(
+        time ->
+            wire.text("MaDoiTuong")
+                .filter(id -> !id.isEmpty())
+                .map(id -> digests.account(id, YearMonth.from(VietnamTime.dateOf(time.at()))))
+                .ifPresent(digest -> message.put("account", digest)));
   }
 
   private static void codes(Wire wire, ObjectNode message) {

@@ -33,6 +33,7 @@ class ColumnsTest {
           "findings",
           "statusAt",
           "unitNameAsSent",
+          "account",
           "redacted");
 
   @ParameterizedTest

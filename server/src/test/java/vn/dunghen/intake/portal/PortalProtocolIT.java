@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,6 +126,31 @@ class PortalProtocolIT {
             .bean(JdbcTemplate.class)
             .queryForObject("select count(*) from journal where dossier = ?", Long.class, code);
     return count == null ? 0 : count;
+  }
+
+  @Test
+  void anAccountIsKnownByADigestThatSaysNothingBeyondItsMonth() {
+    Sender sender = sender("");
+    List<String> digests = new ArrayList<>();
+    for (String told :
+        List.of(
+            "TECH-0001 20261123",
+            "TECH-0001 20261101",
+            "TECH-0002 20261123",
+            "TECH-0001 20261023",
+            " 20261123")) {
+      String code = code();
+      String element =
+          DOSSIER
+              .formatted(code, "4")
+              .replace("\"MaDoiTuong\": \"\"", "\"MaDoiTuong\": \"" + told.split(" ")[0] + "\"")
+              .replace("\"NgayNopHoSo\": \"20261123", "\"NgayNopHoSo\": \"" + told.split(" ")[1]);
+      sender.call("DongBoHoSoMC", "[" + element + "]");
+      digests.add(String.valueOf(dossier(code).account()));
+    }
+    assertThat(digests.get(0)).matches("[0-9a-f]{40}").isEqualTo(digests.get(1));
+    assertThat(digests.subList(1, 4)).doesNotHaveDuplicates();
+    assertThat(digests.get(4)).isEqualTo("null");
   }
 
   @Test
