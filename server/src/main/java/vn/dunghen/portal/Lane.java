@@ -69,7 +69,8 @@ final class Lane implements Runnable {
         line.circuit().isTried() ? 1 : Math.min(MOST_IN_HAND, line.settings().batchDossiers() * 10);
     List<Parcel> parcels =
         new ArrayList<>(
-            line.outbox().due(line.source(), part, line.settings().connections(), most));
+            line.outbox()
+                .due(line.source(), line.isRelayed(), part, line.settings().connections(), most));
     if (parcels.isEmpty()) {
       return IDLE;
     }

@@ -1,7 +1,5 @@
 package vn.dunghen.portal;
 
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Answered;
@@ -24,7 +22,7 @@ final class Line implements AutoCloseable {
   private final Link link;
   private final Map<Adapter.Kind, Adapter> adapters = new ConcurrentHashMap<>();
   private final Circuit circuit;
-  private final @Nullable Bucket rate;
+  private final Rate rate;
 
   /** What every line works with. */
   record Tools(
@@ -33,25 +31,34 @@ final class Line implements AutoCloseable {
       Outbox outbox,
       Calls calls,
       PortalLedger ledger,
-      Requests requests,
-      Shown shown) {}
+      Losses losses,
+      Shown shown) {
+
+    /** A look-up showed a dossier that was not believed to be there. */
+    void found(DossierCode code, Instant at) {
+      losses.restored(code, ledger.acknowledgeAll(code, losses.untaken(code), at));
+    }
+  }
 
   Line(String source, Tools tools, Link link) {
     this.source = source;
     this.tools = tools;
     this.link = link;
     this.circuit = new Circuit(tools.settings()::backOff);
-    int most = tools.settings().callsPerSecond();
-    this.rate =
-        most == 0
-            ? null
-            : Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, Duration.ofSeconds(1)))
-                .build();
+    this.rate = new Rate(tools.settings().callsPerSecond());
   }
 
   String source() {
     return source;
+  }
+
+  Tools tools() {
+    return tools;
+  }
+
+  /** Whether the source is relayed now. */
+  boolean isRelayed() {
+    return settings().relays(source, Instant.now());
   }
 
   PortalSettings settings() {
@@ -70,8 +77,8 @@ final class Line implements AutoCloseable {
     return tools.ledger();
   }
 
-  Requests requests() {
-    return tools.requests();
+  Losses losses() {
+    return tools.losses();
   }
 
   Calls calls() {
@@ -140,9 +147,7 @@ final class Line implements AutoCloseable {
       int attempt,
       Collection<? extends JsonNode> sent,
       Supplier<Answered> call) {
-    if (rate != null) {
-      rate.asBlocking().consumeUninterruptibly(1);
-    }
+    rate.await();
     Answered answered = call.get();
     Calls.Call one = calls().call(source, service, codes, attempt, sent, answered);
     kept.add(one);

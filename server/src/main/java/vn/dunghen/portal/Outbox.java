@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,32 +33,34 @@ class Outbox {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
   private final Secret secret;
-  private final Requests requests;
 
-  Outbox(JdbcTemplate jdbc, TransactionTemplate transactions, Secret secret, Requests requests) {
+  Outbox(JdbcTemplate jdbc, TransactionTemplate transactions, Secret secret) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.secret = secret;
-    this.requests = requests;
   }
 
   /**
    * The dossiers that are due in one connection of a lane, with all that waits of each.
    *
+   * @param relayed whether the source is relayed now; else only what still waits of it is due here
    * @param part which of the connections, from 0
    */
-  List<Parcel> due(String source, int part, int connections, int most) {
-    Map<String, Parcel.Known> known = new LinkedHashMap<>();
+  List<Parcel> due(String source, boolean relayed, int part, int connections, int most) {
+    Map<String, Known> known = new LinkedHashMap<>();
     jdbc.query(
         """
-        select code, source, state, there, attempts, refusals, missed, differs from portal_dossier
-        where source = ? and open and due_at <= now() and slot % ? = ? order by due_at limit ?""",
+        select code, source, state, there, attempts, refusals, missed, differs, said
+        from portal_dossier d
+        where source = ? and open and due_at <= now() and slot % ? = ? and (? or exists (
+          select from portal_outbox o where o.code = d.code and o.state in ('NEW', 'SENT')))
+        order by due_at limit ?""",
         (RowCallbackHandler)
             row -> {
               Boolean there = row.getObject(4, Boolean.class);
               known.put(
                   row.getString(1),
-                  new Parcel.Known(
+                  new Known(
                       new DossierCode(row.getString(1)),
                       row.getString(2),
                       State.valueOf(row.getString(3)),
@@ -68,16 +68,18 @@ class Outbox {
                       row.getInt(5),
                       row.getInt(6),
                       row.getInt(7),
-                      row.getBoolean(8)));
+                      row.getBoolean(8),
+                      row.getString(9)));
             },
         source,
         connections,
         part,
+        relayed,
         most);
     return known.isEmpty() ? List.of() : parcels(known);
   }
 
-  private List<Parcel> parcels(Map<String, Parcel.Known> known) {
+  private List<Parcel> parcels(Map<String, Known> known) {
     Map<String, List<Row>> waiting = new HashMap<>();
     Map<String, Map<String, Integer>> marks = new HashMap<>();
     Map<String, Set<Integer>> reached = new HashMap<>();
@@ -141,17 +143,36 @@ class Outbox {
     return element.put("MaHoSo", code);
   }
 
-  /** Writes that these are being sent, before they are: after a crash they are in doubt. */
+  /** What was to be sent was sent, destroyed or superseded by somebody else meanwhile. */
+  static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Writes that these are being sent, before they are: after a crash they are in doubt.
+   *
+   * @throws Overtaken where one of them is not as it was read; then nothing may be sent
+   */
   void sending(List<Parcel> parcels, List<Row> rows, Instant at) {
     transactions.executeWithoutResult(
         status -> {
           lock(parcels);
-          jdbc.update(
-              "update portal_outbox set state = 'SENT', sent_at = ? where id = any(?)",
-              statement -> {
-                statement.setTimestamp(1, Timestamp.from(at));
-                statement.setObject(2, ids(rows));
-              });
+          int marked =
+              jdbc.update(
+                  """
+                  update portal_outbox o set state = 'SENT', sent_at = ?
+                  from unnest(?::bigint[], ?::timestamptz[]) n (id, sent_at)
+                  where o.id = n.id and o.state in ('NEW', 'SENT')
+                    and o.sent_at is not distinct from n.sent_at""",
+                  statement -> {
+                    statement.setTimestamp(1, Timestamp.from(at));
+                    statement.setObject(2, ids(rows));
+                    statement.setArray(
+                        3, statement.getConnection().createArrayOf("text", sentAt(rows)));
+                  });
+          if (marked != rows.size()) {
+            throw new Overtaken();
+          }
           jdbc.update(
               "update portal_dossier set state = 'SENT' where code = any(?)",
               statement ->
@@ -172,6 +193,12 @@ class Outbox {
     return rows.stream().mapToLong(Row::id).toArray();
   }
 
+  private static @Nullable String[] sentAt(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.sentAt() == null ? null : row.sentAt().toString())
+        .toArray(String[]::new);
+  }
+
   private static String[] codes(List<Parcel> parcels) {
     return parcels.stream().map(parcel -> parcel.code.value()).sorted().toArray(String[]::new);
   }
@@ -184,16 +211,16 @@ class Outbox {
       """
       update portal_dossier d set
         state = case when n.state in ('ACCEPTED', 'CONFIRMED') and p.waits then 'NEW' else n.state end,
-        open = (p.waits or n.missed > 0) and (not n.person or p.more),
+        open = (p.waits or n.look_up) and (not n.person or p.more) or not p.waits and not ?,
         due_at = now() + make_interval(secs => n.later), there = n.there, attempts = n.attempts,
         refusals = n.refusals, missed = n.missed, said = n.said, differs = n.differs,
         accepted_at = case when n.accepted then now() else d.accepted_at end,
         confirmed_at = case when n.state = 'CONFIRMED' then now() else d.confirmed_at end,
         looked_at = case when n.looked then now() else d.looked_at end
       from unnest(?::text[], ?::text[], ?::boolean[], ?::float8[], ?::boolean[], ?::int[], ?::int[],
-        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[], ?::boolean[], ?::int[])
+        ?::text[], ?::boolean[], ?::boolean[], ?::bigint[], ?::boolean[], ?::int[], ?::boolean[])
         n (code, state, person, later, there, attempts, refusals, said, accepted, looked, last,
-          differs, missed)
+          differs, missed, look_up)
       cross join lateral (select
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')) waits,
         exists (select from portal_outbox o where o.code = n.code and o.state in ('NEW', 'SENT')
@@ -205,8 +232,10 @@ class Outbox {
    *
    * <p>NB: the dossiers are locked first, and what waits is asked for after that, so that nothing
    * is overlooked that came meanwhile.
+   *
+   * @param relayed whether their source is relayed now; else whoever watches it looks them up
    */
-  void settle(List<Parcel> parcels) {
+  void settle(List<Parcel> parcels, boolean relayed) {
     transactions.executeWithoutResult(
         status -> {
           lock(parcels);
@@ -221,7 +250,7 @@ class Outbox {
                           .flatMap(parcel -> parcel.untold.stream())
                           .mapToLong(Row::id)
                           .toArray()));
-          jdbc.update(DOSSIERS, statement -> set(statement, parcels));
+          jdbc.update(DOSSIERS, statement -> set(statement, parcels, relayed));
         });
   }
 
@@ -237,10 +266,12 @@ class Outbox {
     }
   }
 
-  private static final int COLUMNS = 13;
+  private static final int COLUMNS = 14;
 
-  private static void set(java.sql.PreparedStatement statement, List<Parcel> parcels)
+  private static void set(
+      java.sql.PreparedStatement statement, List<Parcel> parcels, boolean relayed)
       throws SQLException {
+    statement.setBoolean(1, relayed);
     List<Object[]> columns = new ArrayList<>();
     for (Parcel parcel : parcels) {
       State state = parcel.settledState();
@@ -258,7 +289,8 @@ class Outbox {
             parcel.looked,
             parcel.last,
             parcel.differs,
-            parcel.missed
+            parcel.missed,
+            parcel.isToBeLookedUp()
           });
     }
     for (int column = 0; column < COLUMNS; column++) {
@@ -267,57 +299,32 @@ class Outbox {
         Object value = columns.get(i)[column];
         values[i] = value == null ? null : value.toString();
       }
-      statement.setArray(column + 1, statement.getConnection().createArrayOf("text", values));
+      statement.setArray(column + 2, statement.getConnection().createArrayOf("text", values));
     }
   }
 
   /**
-   * The portal has lost a dossier, and with it all that it had taken. Where something of that is
-   * not in hand to be sent, it is destroyed here, and the source is asked for the whole.
+   * Destroys the snapshots of these that wait though their source has told the portal a later one
+   * by itself since: sent now, they would undo it.
+   *
+   * @param relayed the sources that are relayed now
    */
-  void lost(Parcel parcel) {
-    transactions.executeWithoutResult(
-        status -> {
-          List<String> lost =
-              jdbc.query(
-                  """
-                  update portal_outbox set state = 'LOST'
-                  where code = ? and state in ('ACCEPTED', 'CONFIRMED') and element <> ''
-                  returning message_id""",
-                  (row, number) -> row.getString(1),
-                  parcel.code.value());
-          List<Row> here = parcel.inHand();
-          List<String> ids = here.stream().map(Row::messageId).toList();
-          if (here.stream().noneMatch(Row::snapshot) || !ids.containsAll(lost)) {
-            requests.ask(parcel.source, parcel.code, Requests.LOST);
-          }
-        });
-  }
-
-  /** What a dossier holds that was believed to be lost and is there: messages by source. */
-  Map<String, Set<String>> restorable(DossierCode code) {
-    Map<String, Set<String>> taken = new TreeMap<>();
-    jdbc.query(
+  void superseded(Set<DossierCode> codes, List<String> relayed) {
+    jdbc.update(
         """
-        select source, message_id from portal_outbox
-        where code = ? and state in ('ACCEPTED', 'CONFIRMED', 'LOST') order by id""",
-        (RowCallbackHandler)
-            row ->
-                taken
-                    .computeIfAbsent(row.getString(1), source -> new LinkedHashSet<>())
-                    .add(row.getString(2)),
-        code.value());
-    return taken;
-  }
-
-  /** What was believed to be lost is there. */
-  void restored(DossierCode code) {
-    transactions.executeWithoutResult(
-        status -> {
-          jdbc.update(
-              "update portal_outbox set state = 'CONFIRMED' where code = ? and state = 'LOST'",
-              code.value());
-          requests.withdraw(code, Requests.LOST);
+        update portal_outbox o set state = 'EXPIRED', settled_at = now(), sealed = null
+        where o.code = any(?) and o.source <> all(?) and o.element = ''
+          and o.state in ('NEW', 'SENT')
+          and exists (select from journal j where j.dossier = o.code and j.source = o.source
+            and j.element = '' and j.heard_at > o.heard_at
+            and not exists (select from portal_outbox p where p.code = o.code
+              and p.source = o.source and p.message_id = j.message_id))""",
+        statement -> {
+          java.sql.Connection connection = statement.getConnection();
+          statement.setArray(
+              1,
+              connection.createArrayOf("text", codes.stream().map(DossierCode::value).toArray()));
+          statement.setArray(2, connection.createArrayOf("text", relayed.toArray()));
         });
   }
 

@@ -30,6 +30,7 @@ final class Parcel {
       "Có tiến độ nhưng chưa có hồ sơ để gửi; chờ nguồn gửi hồ sơ";
   private static final String OTHERWISE = "Cổng đang giữ nội dung khác với nội dung đã gửi";
   private static final String WITHOUT_EFFECT = "Cổng báo đã nhận nhưng tra cứu không thấy hồ sơ";
+  static final String NOT_THERE = "Tra cứu không thấy hồ sơ trên Cổng";
   private static final String NOT_SEEN = "Tra cứu không thấy hồ sơ trên Cổng; sẽ tra cứu lần nữa";
   private static final String UNTOLD =
       "Không rõ Cổng đã nhận bước xử lý này chưa và tra cứu không cho biết";
@@ -63,10 +64,15 @@ final class Parcel {
   int missed;
 
   State state;
-  String said = "";
+  String said;
   @Nullable Duration later;
   boolean toPerson;
   boolean looked;
+
+  /** It was not believed to be there, and a look-up shows it before anything is sent. */
+  boolean restored;
+
+  private boolean triedInVain;
 
   /** What the latest look-up showed; null where it showed nothing or none was made. */
   @Nullable JsonNode shown;
@@ -80,17 +86,6 @@ final class Parcel {
   /** Whether the look-up of this turn shows the very snapshot that was sent last. */
   boolean proven;
 
-  /** A dossier as the outbox has it. */
-  record Known(
-      DossierCode code,
-      String source,
-      State state,
-      @Nullable Boolean there,
-      int attempts,
-      int refusals,
-      int missed,
-      boolean differs) {}
-
   Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
     this.code = known.code();
     this.source = known.source();
@@ -102,6 +97,7 @@ final class Parcel {
     this.missed = known.missed();
     this.wasThere = Boolean.TRUE.equals(known.there());
     this.differs = known.differs();
+    this.said = known.said();
     this.waiting = new Waiting(waiting);
     this.onlyLooked = waiting.isEmpty();
     this.last = waiting.isEmpty() ? 0 : waiting.getLast().id();
@@ -125,6 +121,7 @@ final class Parcel {
         || before == State.SENT
         || before == State.UNCERTAIN
         || before == State.REFUSED
+        || missed > 0
         || !waiting.inDoubt().isEmpty();
   }
 
@@ -135,6 +132,8 @@ final class Parcel {
     if (dossier == null && wasThere && Boolean.TRUE.equals(there)) {
       missed++;
       if (missed < LOOK_UPS_THAT_MISS) {
+        // It said in this very turn that it took something.
+        inDoubt();
         state = onlyLooked ? before : State.UNCERTAIN;
         said = NOT_SEEN;
         later = backOff;
@@ -145,6 +144,7 @@ final class Parcel {
     missed = 0;
     shown = dossier;
     there = dossier != null;
+    restored |= there && !wasThere && taken.isEmpty() && waiting.inDoubt().isEmpty();
     if (dossier == null) {
       missing(backOff);
       return;
@@ -160,7 +160,7 @@ final class Parcel {
     if (onlyLooked) {
       toPerson = true;
       state = State.UNCERTAIN;
-      said = Requests.LOST;
+      said = lostAt != null || said.equals(Requests.LOST) ? Requests.LOST : NOT_THERE;
     } else if (!taken.isEmpty()) {
       // It said in this very turn that it took it.
       inDoubt();
@@ -292,7 +292,12 @@ final class Parcel {
   void uncertain(String sentence, Duration backOff) {
     if (onlyLooked) {
       // That nobody could be asked says nothing of what it has.
+      triedInVain = true;
       later = backOff;
+      if (before == State.NEW || before == State.SENT) {
+        state = State.UNCERTAIN;
+        said = sentence;
+      }
       return;
     }
     attempts++;
@@ -318,19 +323,14 @@ final class Parcel {
     }
   }
 
-  /** It is looked up once more, although nothing of it waits. */
-  boolean isMissed() {
-    return missed > 0;
+  /** It is to be looked up, although nothing of it waits: it was missed, or not asked for yet. */
+  boolean isToBeLookedUp() {
+    return missed > 0 || (onlyLooked && !looked && !triedInVain);
   }
 
-  /** It was believed to be lost, and there it is. */
-  boolean isRestored() {
-    return onlyLooked && !wasThere && shown != null;
-  }
-
-  /** Everything of it went well, or nothing was to be done. */
+  /** Everything that waited of it went well. What was left alone is as it was. */
   boolean isWell() {
-    return !stopped() && untold.isEmpty();
+    return !stopped() && untold.isEmpty() && waiting.isEmpty() && (looked || !onlyLooked);
   }
 
   /** What it is after this turn. */
@@ -341,14 +341,12 @@ final class Parcel {
     if (stopped()) {
       return state;
     }
+    boolean leftAlone = taken.isEmpty() && confirmed.isEmpty() && !looked;
     if (!waiting.isEmpty()) {
-      return State.NEW;
+      return leftAlone ? before : State.NEW;
     }
-    if (onlyLooked && shown != null) {
-      return State.CONFIRMED;
-    }
-    if (taken.isEmpty() && confirmed.isEmpty()) {
-      return before == State.SENT || before == State.NEW ? State.ACCEPTED : before;
+    if (leftAlone) {
+      return before;
     }
     return taken.isEmpty() ? State.CONFIRMED : State.ACCEPTED;
   }

@@ -76,7 +76,9 @@ class PortalLedger {
       held.addAll(parcel.confirmed);
       for (Row row : held) {
         Instant at = row.sentAt() == null ? parcel.heldAt(held) : row.sentAt();
-        ObjectNode message = message(parcel.code, "day-" + row.id(), at).put("of", row.source());
+        // The moment, too: what was sent once more after a crash is said once more.
+        String id = "day-" + row.id() + "-" + at.toEpochMilli();
+        ObjectNode message = message(parcel.code, id, at).put("of", row.source());
         message.putArray("acknowledges").add(row.messageId());
         messages.add(read(message));
       }
@@ -98,16 +100,25 @@ class PortalLedger {
     return dossiers.state(code).flatMap(state -> state.in(Ledger.PORTAL)).isPresent();
   }
 
-  /** The portal has it: what was said of it and not acknowledged yet is acknowledged now. */
-  void acknowledgeAll(DossierCode code, Instant at) {
+  /**
+   * The portal has it: what was said of it and not acknowledged yet is acknowledged now.
+   *
+   * @param untaken what we have not seen it take: of that only what it held before it was believed
+   *     to be lost, and ids by source as everywhere here
+   * @return all that it holds
+   */
+  Map<String, Set<String>> acknowledgeAll(
+      DossierCode code, Map<String, Set<String>> untaken, Instant at) {
     Map<String, Set<String>> said = new TreeMap<>();
     Map<String, Set<String>> held = new HashMap<>();
+    Map<String, Set<String>> before = Map.of();
     for (Entry entry : entries.of(code).reversed()) {
       Message message = MessageReader.trusted(JSON.readTree(entry.body()));
       switch (message) {
         case AcknowledgementMessage ours -> {
           if (!ours.there()) {
-            held.clear();
+            before = held;
+            held = new HashMap<>();
           }
           held.computeIfAbsent(ours.of(), source -> new HashSet<>()).addAll(ours.acknowledges());
         }
@@ -119,12 +130,20 @@ class PortalLedger {
                 .add(message.stamp().messageId());
       }
     }
-    said.forEach((source, ids) -> ids.removeAll(held.getOrDefault(source, Set.of())));
+    for (Map.Entry<String, Set<String>> one : said.entrySet()) {
+      Set<String> unknown = new HashSet<>(untaken.getOrDefault(one.getKey(), Set.of()));
+      unknown.removeAll(before.getOrDefault(one.getKey(), Set.of()));
+      one.getValue().removeAll(unknown);
+      one.getValue().removeAll(held.getOrDefault(one.getKey(), Set.of()));
+    }
     acknowledge(code, said, at);
+    for (Map.Entry<String, Set<String>> one : said.entrySet()) {
+      held.computeIfAbsent(one.getKey(), source -> new HashSet<>()).addAll(one.getValue());
+    }
+    return held;
   }
 
-  /** The portal has these messages of a dossier, by source. */
-  void acknowledge(DossierCode code, Map<String, Set<String>> said, Instant at) {
+  private void acknowledge(DossierCode code, Map<String, Set<String>> said, Instant at) {
     List<Incoming> messages = new ArrayList<>();
     said.forEach(
         (source, all) -> {

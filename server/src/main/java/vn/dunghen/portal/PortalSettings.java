@@ -105,6 +105,11 @@ record PortalSettings(
         .toList();
   }
 
+  /** The sources that are relayed at that moment. */
+  List<String> relayed(Instant at) {
+    return relayed().stream().filter(source -> relays(source, at)).toList();
+  }
+
   /** Whether calls may be made; else how long not. */
   Optional<Duration> closed(Instant at) {
     LocalTime now = at.atZone(VietnamTime.ZONE).toLocalTime();

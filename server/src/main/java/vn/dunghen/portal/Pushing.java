@@ -39,7 +39,7 @@ class Pushing implements SmartLifecycle {
       Outbox outbox,
       Calls calls,
       PortalLedger ledger,
-      Requests requests,
+      Losses losses,
       Shown shown,
       JdbcTemplate jdbc,
       Follower follower,
@@ -47,7 +47,7 @@ class Pushing implements SmartLifecycle {
     this.jdbc = jdbc;
     this.follower = follower;
     this.dossiers = dossiers;
-    this.tools = new Line.Tools(settings, pusher, outbox, calls, ledger, requests, shown);
+    this.tools = new Line.Tools(settings, pusher, outbox, calls, ledger, losses, shown);
   }
 
   /** After the registers are loaded. */

@@ -58,8 +58,9 @@ final class Turn {
   }
 
   /**
-   * The lane is stopped: what is not begun waits for the next turn. A short wait that the portal
-   * asked for is waited for here, so that what was looked up need not be looked up again.
+   * The lane is stopped, it is not the time of day, or another server sends: what is not begun
+   * waits for the next turn. A short wait that the portal asked for is waited for here, so that
+   * what was looked up need not be looked up again.
    */
   private boolean isLeftAlone() {
     Duration closed = line.circuit().closedFor(Instant.now());
@@ -67,7 +68,10 @@ final class Turn {
       Lane.sleep(closed);
       closed = line.circuit().closedFor(Instant.now());
     }
-    return closed.isPositive() || Thread.currentThread().isInterrupted();
+    return closed.isPositive()
+        || line.settings().closed(Instant.now()).isPresent()
+        || !line.pusher().isOurs()
+        || Thread.currentThread().isInterrupted();
   }
 
   private void lookUp(Parcel parcel, Shown.Steps steps) {
@@ -245,25 +249,26 @@ final class Turn {
     for (Parcel parcel : parcels) {
       // NB: before what it took after that is acknowledged, and dated before it.
       if (parcel.lostAt != null) {
-        line.outbox().lost(parcel);
+        line.losses().lost(parcel);
         line.ledger().gone(parcel.code, parcel.lostAt);
-      } else if (parcel.isRestored()) {
-        line.ledger().acknowledge(parcel.code, line.outbox().restorable(parcel.code), now);
-        line.outbox().restored(parcel.code);
+      } else if (parcel.restored) {
+        line.tools().found(parcel.code, now);
       }
     }
     line.ledger().acknowledge(parcels);
     for (Parcel parcel : parcels) {
       boolean known = parcel.proven && !parcel.differs;
       if (parcel.shown != null && (parcel.isDone() || parcel.toPerson) && !known) {
-        parcel.differs =
+        boolean otherwise =
             line.ledger()
                 .compare(parcel.code, parcel.source, line.unit(parcel.unit()), parcel.shown, now);
+        // Only what it was sent last, and shows, ends a difference that was seen.
+        parcel.differs = !parcel.proven && (otherwise || parcel.differs);
       }
     }
     // NB: what was answered is the proof; it is kept before anything is settled by it.
     line.calls().keep(calls);
     calls.clear();
-    line.outbox().settle(parcels);
+    line.outbox().settle(parcels, line.isRelayed());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,12 @@ final class Watching implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final int FOLLOWED_AT_ONCE = 5_000;
   private static final int LOOKED_UP_AT_ONCE = 50;
-  private static final int MOST_SAMPLED_IN_A_LANE = 50;
+
+  /** NB: what is sent meanwhile waits behind them. */
+  private static final int MOST_SAMPLED_IN_A_LANE = 10;
+
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration AWAY = Duration.ofSeconds(1);
-  private static final String NOT_THERE = "Tra cứu không thấy hồ sơ trên Cổng";
 
   private final Line.Tools tools;
   private final JdbcTemplate jdbc;
@@ -46,6 +49,7 @@ final class Watching implements Runnable {
   private final Map<Adapter.Kind, Adapter> adapters = new EnumMap<>(Adapter.Kind.class);
   private final Link link;
   private final Circuit circuit;
+  private final Map<String, Rate> rates = new HashMap<>();
   private Instant nextSample = Instant.EPOCH;
   private volatile boolean running = true;
 
@@ -100,12 +104,20 @@ final class Watching implements Runnable {
       nextSample = now.plus(Duration.ofHours(1).dividedBy(tools.settings().samplesPerHour()));
     }
     for (Wanted one : due) {
-      if (circuit.closedFor(Instant.now()).isPositive() || !running) {
+      if (isLeftAlone()) {
         break;
       }
       lookUp(one);
     }
     return due.isEmpty() && !followed ? untilTheNext() : Duration.ZERO;
+  }
+
+  private boolean isLeftAlone() {
+    Instant now = Instant.now();
+    return !running
+        || circuit.closedFor(now).isPositive()
+        || tools.settings().closed(now).isPresent()
+        || !tools.pusher().isOurs();
   }
 
   /** How long to wait with nothing to do. */
@@ -130,7 +142,10 @@ final class Watching implements Runnable {
     return jdbc.query(
         """
         select code, source, attempts, missed from portal_dossier
-        where open and due_at <= now() and source <> all (?) order by due_at limit ?""",
+        where open and due_at <= now() and source <> all (?)
+          and not exists (select from portal_outbox o
+            where o.code = portal_dossier.code and o.state in ('NEW', 'SENT'))
+        order by due_at limit ?""",
         statement -> {
           statement.setArray(1, relayed(statement.getConnection()));
           statement.setInt(2, LOOKED_UP_AT_ONCE);
@@ -139,12 +154,13 @@ final class Watching implements Runnable {
   }
 
   private java.sql.Array relayed(java.sql.Connection connection) throws SQLException {
-    return connection.createArrayOf("text", tools.settings().relayed().toArray());
+    return connection.createArrayOf("text", tools.settings().relayed(Instant.now()).toArray());
   }
 
   /**
    * The one of which nothing waits that was not looked up for longest, of whatever source. One that
-   * we relay is looked up in its own lane, so that no two look at once.
+   * we relay is looked up in its own lane, so that no two look at once; while as many as may be
+   * wait there for that, it is another's turn.
    */
   private List<Wanted> sample() {
     List<Wanted> sampled =
@@ -154,28 +170,31 @@ final class Watching implements Runnable {
             where not open and (state in ('ACCEPTED', 'CONFIRMED') or state = 'UNCERTAIN'
               and not exists (select from portal_outbox o
                 where o.code = d.code and o.state in ('NEW', 'SENT', 'UNCERTAIN')))
+              and source not in (select source from portal_dossier
+                where open and state in ('ACCEPTED', 'CONFIRMED')
+                group by source having count(*) >= ?)
             order by looked_at nulls first limit 1""",
-            Wanted::of);
+            Wanted::of,
+            MOST_SAMPLED_IN_A_LANE);
     return sampled.stream().filter(one -> !leftToItsLane(one)).toList();
   }
 
   private boolean leftToItsLane(Wanted sampled) {
-    if (!tools.settings().relayed().contains(sampled.source())) {
+    if (!tools.settings().relays(sampled.source(), Instant.now())) {
       return false;
     }
     jdbc.update(
         """
-        update portal_dossier d set looked_at = now(), due_at = now(), open = (select count(*) from
-          (select from portal_dossier o where o.source = d.source and o.open
-            and o.state in ('ACCEPTED', 'CONFIRMED') limit ?) few) < ?
+        update portal_dossier set looked_at = now(), due_at = now(), open = true
         where code = ? and not open""",
-        MOST_SAMPLED_IN_A_LANE,
-        MOST_SAMPLED_IN_A_LANE,
         sampled.code().value());
     return true;
   }
 
-  /** Notes the dossiers that were spoken of since; whether there were any entries. */
+  /**
+   * Notes the dossiers that were spoken of since; whether there were any entries. Of what a lane
+   * still has to send, the lane says when that is done.
+   */
   private boolean follow() {
     List<Followed> entries = follower.after(position(), FOLLOWED_AT_ONCE);
     if (entries.isEmpty()) {
@@ -188,12 +207,14 @@ final class Watching implements Runnable {
       }
     }
     List<Object[]> rows = new ArrayList<>();
-    String[] relayed = tools.settings().relayed().toArray(String[]::new);
     Instant now = Instant.now();
+    List<String> relaying = tools.settings().relayed(now);
+    tools.outbox().superseded(spoken.keySet(), relaying);
+    String[] relayed = relaying.toArray(String[]::new);
     dossiers.states(spoken.keySet()).stream()
         .flatMap(state -> state.in(Ledger.LOCAL).stream())
         .filter(dossier -> dossier.source() != null)
-        .filter(dossier -> !tools.settings().relays(String.valueOf(dossier.source()), now))
+        .filter(dossier -> !relaying.contains(String.valueOf(dossier.source())))
         .sorted(java.util.Comparator.comparing(dossier -> dossier.code().value()))
         .forEach(
             dossier -> rows.add(new Object[] {dossier.code().value(), dossier.source(), relayed}));
@@ -201,7 +222,8 @@ final class Watching implements Runnable {
         """
         insert into portal_dossier as d (code, source, slot) values (?, ?, 0)
         on conflict (code) do update set open = true, due_at = now(), state = 'NEW'
-        where d.source <> all (?)""",
+        where d.source <> all (?) and not exists (select from portal_outbox o
+          where o.code = d.code and o.state in ('NEW', 'SENT'))""",
         rows);
     Follower.Position last = entries.getLast().position();
     jdbc.update(
@@ -232,6 +254,9 @@ final class Watching implements Runnable {
   }
 
   private void lookUp(Wanted wanted) {
+    rates
+        .computeIfAbsent(wanted.source(), source -> new Rate(tools.settings().callsPerSecond()))
+        .await();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     PortalSettings.Rule rule = tools.settings().rule(wanted.source(), now);
     Adapter adapter = adapters.computeIfAbsent(rule.adapter(), kind -> kind.over(link));
@@ -265,7 +290,7 @@ final class Watching implements Runnable {
       missed(wanted, now);
       return;
     }
-    tools.ledger().acknowledgeAll(wanted.code(), now);
+    tools.found(wanted.code(), now);
     boolean differs =
         tools
             .ledger()
@@ -299,7 +324,7 @@ final class Watching implements Runnable {
           missed = case when ? then 0 else missed + 1 end, open = true, there = case when ? then false else there end,
           due_at = now() + make_interval(secs => ?), looked_at = now()
         where code = ?""",
-        NOT_THERE,
+        Parcel.NOT_THERE,
         lost,
         lost,
         backOff(wanted),

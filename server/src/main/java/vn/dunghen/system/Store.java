@@ -3,6 +3,7 @@ package vn.dunghen.system;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,7 +119,7 @@ public final class Store implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      @Nullable FileLock lock = channel.tryLock();
+      @Nullable FileLock lock = taken(channel);
       if (lock == null) {
         channel.close();
         throw new HomeInUse(home.folder());
@@ -126,6 +127,15 @@ public final class Store implements AutoCloseable {
       return lock;
     } catch (IOException unusable) {
       throw home.unusable(unusable);
+    }
+  }
+
+  /** Null where another has it, in this process or in another. */
+  private static @Nullable FileLock taken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException here) {
+      return null;
     }
   }
 

@@ -1,7 +1,9 @@
 package vn.dunghen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -194,5 +196,37 @@ class PushPromisesIT extends RelayTrial {
     assertThat(server.form("/cong/gui-lai", "ma=" + code + "&token=" + server.token()))
         .contains("Đã xếp hàng gửi lại 1 hồ sơ");
     server.untilState(code, State.CONFIRMED);
+  }
+
+  @Test
+  void whatSomebodyElseTookInHandMeanwhileIsNotSent() {
+    String code = code();
+    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
+      portal.next(SNAPSHOT, 200, "{\"error_code\":\"-7\",\"message\":\"Không nhận\"}");
+    }
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.until(
+        "closed",
+        () ->
+            server
+                .query("select open from portal_dossier where code = ?", code)
+                .equals(List.of("f")));
+    String nobody = "khong-lan-nao";
+    server.query(
+        "update portal_dossier set source = ?, open = true, due_at = now() where code = ? returning 1",
+        nobody,
+        code);
+    Outbox outbox = server.bean(Outbox.class);
+    List<Parcel> ours = outbox.due(nobody, true, 0, 1, 10);
+    List<Parcel> theirs = outbox.due(nobody, true, 0, 1, 10);
+    assertThat(ours).hasSize(1);
+    outbox.sending(theirs, theirs.getFirst().waiting.all(), Instant.EPOCH);
+    assertThatThrownBy(
+            () -> outbox.sending(ours, ours.getFirst().waiting.all(), Instant.EPOCH.plusSeconds(1)))
+        .isInstanceOf(Outbox.Overtaken.class);
+    assertThat(
+            server.query(
+                "select extract(epoch from sent_at)::int from portal_outbox where code = ?", code))
+        .containsExactly("0");
   }
 }

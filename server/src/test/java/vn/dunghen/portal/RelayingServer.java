@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,45 +35,98 @@ final class RelayingServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path home;
+  private final boolean last;
   private final ConfigurableApplicationContext context;
-  private final Map<String, String> sessions;
+  private final Map<String, String> passwords;
+  private final Map<String, String> sessions = new HashMap<>();
 
+  /** With a home and a store of its own, all of which ends with it. */
   RelayingServer(String portal, String more) {
+    this(home(), Map.of(), true, settings(portal, more, relayed()));
+  }
+
+  private RelayingServer(
+      Path home, Map<String, String> known, boolean last, String settings, String... arguments) {
+    this.home = home;
+    this.last = last;
     try {
-      home = Files.createTempDirectory("dunghen-portal");
       Path config = Files.createDirectories(home.resolve("config"));
       Files.writeString(config.resolve("pw"), "mat-khau");
-      Files.writeString(
-          config.resolve("portal.yaml"),
-          """
-          adapterUrl: %s
-          dstcode: VN:GOV:000.00.00.G22:thu
-          madonvi: 000.00.00.H32
-          username: tinh
-          passwordFrom: file:pw
-          confirm: ALWAYS
-          timeScale: 0.02
-          %s
-          sources:
-            - source: %s
-              mode: RELAY
-          """
-              .formatted(portal, more, RELAYED));
-      context =
-          new SpringApplication(DungHenServer.class)
-              .run("--server.port=0", "--dunghen.home=" + home);
+      Files.writeString(config.resolve("portal.yaml"), settings);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    sessions = Map.of(RELAYED, session(RELAYED), OBSERVED, session(OBSERVED));
+    context =
+        new SpringApplication(DungHenServer.class)
+            .run(
+                Stream.concat(
+                        Stream.of("--server.port=0", "--dunghen.home=" + home),
+                        Stream.of(arguments))
+                    .toArray(String[]::new));
+    passwords = new HashMap<>(known);
+    for (String source : List.of(RELAYED, OBSERVED)) {
+      sessions.put(source, session(source));
+    }
+  }
+
+  /** One that is started in that home, and leaves it; {@link #again} goes on there. */
+  static RelayingServer in(Path home, String settings) {
+    return new RelayingServer(home, Map.of(), false, settings);
+  }
+
+  /** Ends this one and starts it anew with other settings. */
+  RelayingServer again(String settings) {
+    context.close();
+    return new RelayingServer(home, passwords, false, settings);
+  }
+
+  /** One of several on the store that somebody else has started in that home. */
+  static RelayingServer sharing(Path home, Map<String, String> known, String settings) {
+    return new RelayingServer(home, known, false, settings, "--dunghen.command=true");
+  }
+
+  Map<String, String> passwords() {
+    return Map.copyOf(passwords);
+  }
+
+  static Path home() {
+    try {
+      return Files.createTempDirectory("dunghen-portal");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The rule of a source that is relayed, always. */
+  static String relayed() {
+    return "  - source: %s\n    mode: RELAY\n".formatted(RELAYED);
+  }
+
+  /** {@code config/portal.yaml}: every dossier is confirmed where nothing else is said. */
+  static String settings(String portal, String more, String rules) {
+    String confirm = more.contains("confirm:") ? "" : "confirm: ALWAYS\n";
+    return """
+        adapterUrl: %s
+        dstcode: VN:GOV:000.00.00.G22:thu
+        madonvi: 000.00.00.H32
+        username: tinh
+        passwordFrom: file:pw
+        timeScale: 0.02
+        %s%s
+        sources:
+        %s"""
+        .formatted(portal, confirm, more, rules);
   }
 
   private String session(String source) {
-    JsonNode account =
-        post("/api/v1/sources", "{\"source\":\"%s\",\"units\":[\"H32\"]}".formatted(source));
-    String login =
-        "{\"username\":\"%s\",\"password\":\"%s\"}"
-            .formatted(source, account.path("password").asString());
+    String password =
+        passwords.computeIfAbsent(
+            source,
+            name ->
+                post("/api/v1/sources", "{\"source\":\"%s\",\"units\":[\"H32\"]}".formatted(name))
+                    .path("password")
+                    .asString());
+    String login = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(source, password);
     return post("/intake/portal/login", login).path("session").asString();
   }
 
@@ -168,6 +223,8 @@ final class RelayingServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    FileSystemUtils.deleteRecursively(home.toFile());
+    if (last) {
+      FileSystemUtils.deleteRecursively(home.toFile());
+    }
   }
 }

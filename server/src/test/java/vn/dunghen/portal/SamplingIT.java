@@ -150,4 +150,37 @@ class SamplingIT {
     server.until("held again", () -> isHeld(code));
     assertThat(isRequested(code)).isFalse();
   }
+
+  @Test
+  void whatOneLookUpMissedIsLookedUpBeforeItIsSentTo() {
+    String code = settled(RelayingServer.RELAYED);
+    portal.next(LOOK_UP + " " + code, 200, NOTHING_FOUND);
+    server.until(
+        "missed",
+        () ->
+            server
+                .query("select missed from portal_dossier where code = ?", code)
+                .equals(List.of("1")));
+    int before = portal.asked(code).size();
+    server.send(RelayingServer.RELAYED, SNAPSHOT, List.of(snapshot(code, "10")));
+    server.until("updated", () -> portal.held(code).path("TrangThaiHoSo").asString().equals("10"));
+    assertThat(portal.asked(code).subList(before, before + 2))
+        .containsExactly(LOOK_UP, SNAPSHOT + " True 1");
+    server.untilState(code, State.CONFIRMED);
+    assertThat(isHeld(code)).isTrue();
+  }
+
+  @Test
+  void whatWasBelievedLostIsHeldAgainThoughSomethingNewWaits() {
+    String code = settled(RelayingServer.RELAYED);
+    portal.next(LOOK_UP + " " + code, 200, NOTHING_FOUND);
+    portal.next(LOOK_UP + " " + code, 200, NOTHING_FOUND);
+    server.until("asked for", () -> isRequested(code));
+    server.send(RelayingServer.RELAYED, STEP, List.of(step(code, "20261126103000", "9")));
+    server.until("the next step", () -> portal.steps(code) == 2);
+    server.untilState(code, State.CONFIRMED);
+    server.until("held again", () -> isHeld(code));
+    assertThat(isRequested(code)).isFalse();
+    assertThat(portal.steps(code)).isEqualTo(2);
+  }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class ToldPortal implements AutoCloseable {
   enum Instead {
     ANSWERED,
     TAKEN_AND_BROKEN,
+    TAKEN_WHEN_RELEASED,
     ENDLESS,
     REDIRECT
   }
@@ -49,6 +51,8 @@ final class ToldPortal implements AutoCloseable {
   private final AtomicInteger logins = new AtomicInteger();
   private volatile String session = "";
   private volatile boolean showsSteps = true;
+  private volatile CountDownLatch begun = new CountDownLatch(1);
+  private volatile CountDownLatch released = new CountDownLatch(1);
 
   ToldPortal() {
     try {
@@ -81,6 +85,21 @@ final class ToldPortal implements AutoCloseable {
 
   private void add(String service, Odd one) {
     odd.computeIfAbsent(service, name -> new ArrayDeque<>()).add(one);
+  }
+
+  /** The next call of the service lies there until it is released; then it is taken. */
+  void holdNext(String service) {
+    begun = new CountDownLatch(1);
+    released = new CountDownLatch(1);
+    next(service, Instead.TAKEN_WHEN_RELEASED);
+  }
+
+  boolean isHolding() {
+    return begun.getCount() == 0;
+  }
+
+  void release() {
+    released.countDown();
   }
 
   void showsSteps(boolean shown) {
@@ -162,11 +181,24 @@ final class ToldPortal implements AutoCloseable {
         rightly(body, service);
         exchange.close();
       }
+      case TAKEN_WHEN_RELEASED -> {
+        begun.countDown();
+        await(released);
+        reply(exchange, 200, rightly(body, service));
+      }
       case ENDLESS -> endless(exchange);
       case REDIRECT -> {
         exchange.getResponseHeaders().set("Location", "http://127.0.0.1:1/");
         reply(exchange, 302, "");
       }
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
     }
   }
 
