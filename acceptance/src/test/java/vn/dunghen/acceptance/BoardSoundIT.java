@@ -142,6 +142,7 @@ class BoardSoundIT {
     pages.put("worth", "/dang-gia?unit=H32.101");
     pages.put("forecast", "/du-bao?unit=H32.101");
     pages.put("forecast-refused", "/du-bao?period=2026-06");
+    pages.put("portal", "/cong");
     pages.put("published", "/cong/diem?period=2026");
     pages.put("published-unit", "/cong/diem?unit=H32.101&period=2026-09");
     pages.put("published-list", "/cong/diem/ho-so?indicator=2.1&nhom=tat-ca&period=2026");
@@ -159,6 +160,9 @@ class BoardSoundIT {
     pages.put("overview-en", "/?lang=en");
     pages.put("unit-en", "/don-vi/H32.12");
     pages.put("dossier-en", pages.getOrDefault("dossier", ""));
+    pages.put("portal-en", "/cong");
+    pages.put("published-en", "/cong/diem?period=2026");
+    pages.put("reconciliation-en", "/doi-soat");
     return pages;
   }
 

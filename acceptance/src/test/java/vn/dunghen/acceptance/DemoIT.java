@@ -58,6 +58,7 @@ class DemoIT {
           .noneMatch(command -> command.contains("/target/sample-province.jar"))
           .noneMatch(command -> command.contains("/target/portal-simulator.jar"));
       assertThat(demo.portal().get("/health").status()).as("the portal beside it").isEqualTo(200);
+      Patience.until("the portal's scores are read", SOON, demo::hasScores);
       return demo.dossiers();
     } finally {
       assertThat(demo.interrupt()).isZero();
@@ -110,6 +111,16 @@ class DemoIT {
           .filter(reply -> reply.status() == 200)
           .map(reply -> reply.json().at("/register/local").asLong())
           .orElse(0L);
+    }
+
+    /** Whether the portal beside it was read, seven endpoints of it. */
+    boolean hasScores() {
+      return api()
+          .tries("/cong/diem")
+          .filter(reply -> reply.status() == 200)
+          .map(reply -> reply.body().split("<code class=\"hash\">", -1).length - 1)
+          .filter(endpoints -> endpoints >= 7)
+          .isPresent();
     }
 
     /** The command lines of all that it started. */

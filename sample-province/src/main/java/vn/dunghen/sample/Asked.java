@@ -16,6 +16,7 @@ record Asked(
     @Nullable String out,
     @Nullable String post,
     @Nullable String tokenFile,
+    @Nullable String facts,
     boolean follow,
     boolean portal,
     boolean help) {
@@ -31,6 +32,7 @@ record Asked(
     @Nullable String out = null;
     @Nullable String post = null;
     @Nullable String tokenFile = null;
+    @Nullable String facts = null;
     boolean follow = false;
     boolean portal = false;
     boolean help = false;
@@ -45,17 +47,23 @@ record Asked(
         case "--out" -> out = value(arguments, ++i);
         case "--post" -> post = value(arguments, ++i);
         case "--token-file" -> tokenFile = value(arguments, ++i);
+        case "--facts" -> facts = value(arguments, ++i);
         default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
       }
     }
     if (post != null && tokenFile == null) {
       throw new IllegalArgumentException("--post needs --token-file");
     }
-    return new Asked(seed, until, scale, out, post, tokenFile, follow, portal, help);
+    return new Asked(seed, until, scale, out, post, tokenFile, facts, follow, portal, help);
   }
 
   URI server() {
     return URI.create(String.valueOf(post));
+  }
+
+  /** Where a simulated portal takes facts; null: nobody is told any. */
+  @Nullable URI factsAt() {
+    return facts == null ? null : URI.create(facts);
   }
 
   Path tokenPath() {

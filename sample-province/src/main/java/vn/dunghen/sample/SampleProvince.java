@@ -29,6 +29,7 @@ public final class SampleProvince {
         --out FILE         writes NDJSON; - is standard output
         --post URL         sends to the server at URL, with --token-file FILE
         --portal           dossiers go by the portal's protocol, not as messages
+        --facts URL        what goes as messages is told to a simulated portal too
         --follow           after the year goes on with new messages as time passes
         --help
       """;
@@ -101,7 +102,7 @@ public final class SampleProvince {
   }
 
   private static void send(Asked asked, MadeUpYear year) throws InterruptedException {
-    try (Sender sender = new Sender(asked.server(), asked.token())) {
+    try (Sender sender = new Sender(asked.server(), asked.token(), asked.factsAt())) {
       SentBefore before = SentBefore.beside(asked.tokenPath(), asked.seed(), asked.scale());
       long known = sender.dossiersKnown();
       boolean again = before.brokenOff();

@@ -25,6 +25,9 @@ class AskedTest {
     assertThat(asked.seed()).isEqualTo(7);
     assertThat(asked.scale()).isEqualTo(0.05);
     assertThat(asked.until()).isEqualTo(LocalDate.of(2026, 10, 10));
+    assertThat(asked.factsAt()).isNull();
+    assertThat(Asked.of(new String[] {"--facts", "http://localhost:8866/admin/facts"}).factsAt())
+        .hasToString("http://localhost:8866/admin/facts");
   }
 
   @ParameterizedTest

@@ -73,6 +73,26 @@ class SenderTest {
   }
 
   @Test
+  void tellsASimulatedPortalWhatTheServerTookAndNothingElse() {
+    List<String> facts = Collections.synchronizedList(new ArrayList<>());
+    server.createContext(
+        "/admin/facts",
+        exchange -> {
+          facts.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          answer(exchange, 500, "{}");
+        });
+    answers.add(503);
+    try (Sender sender = new Sender(address, "key", address.resolve("/admin/facts"))) {
+      sender.subject(List.of("{\"a\":1}"));
+      sender.finish();
+      answers.add(400);
+      sender.subject(List.of("{\"b\":2}"));
+      assertThatThrownBy(sender::finish).isInstanceOf(Sender.Refused.class);
+    }
+    assertThat(facts).containsExactly("{\"a\":1}\n");
+  }
+
+  @Test
   void saysSoAndStopsWhenItIsRefused() {
     try (Sender sender = new Sender(address, "another key")) {
       sender.subject(List.of("{}"));

@@ -2,8 +2,11 @@ package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +28,8 @@ import vn.dunghen.system.Token;
 class PortalPageController {
 
   private static final String HOME = "/cong";
+  private static final String DONE = "da-gui";
+  private static final Pattern ORDERED = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
   private static final int SHOWN = 100;
   private static final int ALL = 10_000;
   private static final int LONGEST_CODE = 60;
@@ -56,19 +61,33 @@ class PortalPageController {
 
   @GetMapping(HOME)
   ResponseEntity<String> portal(HttpServletRequest request) {
-    return page(questions.read(request).at(HOME), "", "");
+    Question question = questions.read(request).at(HOME);
+    return page(question, said(request, question), "");
+  }
+
+  private static String said(HttpServletRequest request, Question question) {
+    Matcher ordered = ORDERED.matcher(parameter(request, DONE));
+    return ordered.matches()
+        ? question.t("portal.ordered", count(question, ordered, 1), count(question, ordered, 2))
+        : "";
+  }
+
+  private static String count(Question question, Matcher ordered, int group) {
+    return question.written().count(Long.parseLong(ordered.group(group)));
   }
 
   private ResponseEntity<String> page(Question question, String said, String refused) {
+    Instant now = Instant.now();
     double scale = states.timeScale();
     PortalPage page =
         new PortalPage(
             frames.plain(question, Frame.Place.PORTAL, question.t("portal.title")),
+            now,
             said,
             refused,
             states.isSet(),
             scale == 1 ? "" : BigDecimal.valueOf(scale).toPlainString().replace('.', ','),
-            states.all(Instant.now()),
+            states.all(now),
             states.stuck(State.REFUSED, SHOWN),
             states.stuck(State.UNCERTAIN, SHOWN),
             requests.open(),
@@ -77,7 +96,7 @@ class PortalPageController {
         "portal", "page", page, refused.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
-  /** Sends one dossier again, or all of those in a state. */
+  /** Sends one dossier again, or all of those in a state; the page after it tells how many. */
   @PostMapping(HOME + "/gui-lai")
   ResponseEntity<String> again(HttpServletRequest request) {
     Question question = questions.read(request).at(HOME);
@@ -92,12 +111,10 @@ class PortalPageController {
     if (ordered.queued() + ordered.requested() == 0) {
       return page(question, "", question.t("portal.none.such"));
     }
-    String said =
-        question.t(
-            "portal.ordered",
-            Integer.toString(ordered.queued()),
-            Integer.toString(ordered.requested()));
-    return page(question, said, "");
+    String told = ordered.queued() + "-" + ordered.requested();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(question.links().address(HOME, DONE, told)))
+        .build();
   }
 
   private List<DossierCode> wanted(String code, String state) {

@@ -1,6 +1,7 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.board.SourcesDone.Deed;
 import vn.dunghen.board.page.Frame;
-import vn.dunghen.board.page.Language;
 import vn.dunghen.board.page.SourcesPage;
 import vn.dunghen.board.page.SourcesPage.Waiting;
-import vn.dunghen.board.page.Written;
 import vn.dunghen.canonical.Problem;
 import vn.dunghen.intake.Mending;
 import vn.dunghen.intake.Receipt;
@@ -37,7 +37,7 @@ import vn.dunghen.system.Token;
 class SourcesPageController {
 
   private static final String HOME = "/nguon";
-  private static final Written VIETNAMESE = new Written(Language.VI);
+  private static final String DONE = "da-lam";
   private static final int SHOWN = 20;
   private static final int LONGEST = 100_000;
   private static final Pattern ONE = Pattern.compile(HOME + "/cach-ly/([0-9]{1,15})/[a-z]+");
@@ -76,18 +76,22 @@ class SourcesPageController {
     this.html = html;
   }
 
-  /** What was asked, and what came of it. */
-  private record Outcome(String said, String refused) {
+  /** What came of what was asked. */
+  private sealed interface Outcome {
 
-    static final Outcome NOTHING = new Outcome("", "");
-
-    static Outcome said(String sentence) {
-      return new Outcome(sentence, "");
+    static Outcome done(Deed deed, Long... numbers) {
+      return new Done(SourcesDone.of(deed, numbers));
     }
 
     static Outcome refused(String sentence) {
-      return new Outcome("", sentence);
+      return new Refused(sentence);
     }
+
+    /** It was done. */
+    record Done(SourcesDone what) implements Outcome {}
+
+    /** It was not, and why. */
+    record Refused(String why) implements Outcome {}
   }
 
   /**
@@ -97,9 +101,9 @@ class SourcesPageController {
    */
   private record Tried(long id, String body) {
 
-    static Tried in(HttpServletRequest request, Outcome outcome) {
+    static Tried in(HttpServletRequest request, String refused) {
       Matcher path = ONE.matcher(request.getRequestURI());
-      return path.matches() && !outcome.refused().isEmpty()
+      return path.matches() && !refused.isEmpty()
           ? new Tried(Long.parseLong(path.group(1)), parameter(request, "noiDung"))
           : new Tried(0, "");
     }
@@ -107,11 +111,13 @@ class SourcesPageController {
 
   @GetMapping(HOME)
   ResponseEntity<String> sources(HttpServletRequest request) {
-    return page(request, Outcome.NOTHING);
+    return page(request, "");
   }
 
-  private ResponseEntity<String> page(HttpServletRequest request, Outcome outcome) {
+  private ResponseEntity<String> page(HttpServletRequest request, String refused) {
     Question question = questions.read(request).at(HOME);
+    Optional<SourcesDone> done =
+        SourcesDone.read(request.getParameter(DONE)).filter(so -> refused.isEmpty());
     String filter = parameter(request, "nguon");
     Quarantine.Page waiting =
         quarantine.list(
@@ -119,15 +125,17 @@ class SourcesPageController {
             Optional.of(filter).filter(name -> !name.isEmpty()),
             after(request),
             SHOWN);
-    Tried tried = Tried.in(request, outcome);
+    Tried tried = Tried.in(request, refused);
     List<Waiting> messages =
         waiting.items().stream().map(held -> waiting(question, held, tried)).toList();
-    List<SourceState> known = sources.all(Instant.now());
+    Instant now = Instant.now();
+    List<SourceState> known = sources.all(now);
     SourcesPage page =
         new SourcesPage(
             frames.plain(question, Frame.Place.SOURCES, question.t("sources.title")),
-            outcome.said(),
-            outcome.refused(),
+            now,
+            done.map(so -> so.said(question)).orElse(""),
+            refused,
             known,
             silent(known),
             filter,
@@ -138,7 +146,7 @@ class SourcesPageController {
             strangers.fields(),
             strangers.names(),
             requests.count());
-    HttpStatus status = outcome.refused().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    HttpStatus status = refused.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return html.page("sources", "page", page, status);
   }
 
@@ -181,13 +189,35 @@ class SourcesPageController {
     return problem.message().split(" · ")[0];
   }
 
-  /** Does something for who shows the token, and shows the page with what came of it. */
+  /**
+   * Does something for who shows the token. What was done is told by the page one is led to, so
+   * that to load it again does nothing; what was not is told at once, with what was typed.
+   */
   private ResponseEntity<String> act(HttpServletRequest request, Supplier<Outcome> wish) {
-    return page(
-        request,
+    Outcome outcome =
         token.matches(parameter(request, "token"))
             ? wish.get()
-            : Outcome.refused("Mã gửi dữ liệu không đúng; chưa có gì thay đổi."));
+            : Outcome.refused("Mã gửi dữ liệu không đúng; chưa có gì thay đổi.");
+    return switch (outcome) {
+      case Outcome.Refused refused -> page(request, refused.why());
+      case Outcome.Done done ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER).location(after(request, done.what())).build();
+    };
+  }
+
+  private URI after(HttpServletRequest request, SourcesDone done) {
+    return URI.create(
+        questions
+            .read(request)
+            .links()
+            .address(
+                HOME,
+                "nguon",
+                parameter(request, "nguon"),
+                "sau",
+                after(request) == 0 ? null : String.valueOf(after(request)),
+                DONE,
+                done.written()));
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/sua")
@@ -223,7 +253,7 @@ class SourcesPageController {
       return gone(id);
     }
     return result.get().problems().isEmpty()
-        ? Outcome.said("Thông điệp " + id + " đã được nhận.")
+        ? Outcome.done(Deed.TAKEN, id)
         : Outcome.refused(
             "Thông điệp %d vẫn chưa nhận được: %s"
                 .formatted(id, sentence(result.get().problems().getFirst())));
@@ -231,9 +261,7 @@ class SourcesPageController {
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/bo")
   ResponseEntity<String> dismiss(HttpServletRequest request, @PathVariable long id) {
-    return act(
-        request,
-        () -> mending.dismiss(id) ? Outcome.said("Đã bỏ thông điệp " + id + ".") : gone(id));
+    return act(request, () -> mending.dismiss(id) ? Outcome.done(Deed.DISMISSED, id) : gone(id));
   }
 
   private static Outcome gone(long id) {
@@ -247,11 +275,8 @@ class SourcesPageController {
         () -> {
           String filter = parameter(request, "nguon");
           Receipt receipt = mending.replayAll(Optional.of(filter).filter(name -> !name.isEmpty()));
-          return Outcome.said(
-              "Đã nhận %s thông điệp, %s thông điệp còn chờ sửa."
-                  .formatted(
-                      VIETNAMESE.count(receipt.accepted() + receipt.known()),
-                      VIETNAMESE.count(receipt.quarantined())));
+          return Outcome.done(
+              Deed.ALL_TAKEN, receipt.accepted() + receipt.known(), receipt.quarantined());
         });
   }
 
@@ -271,7 +296,7 @@ class SourcesPageController {
                   : quyetDinh.equals("bo")
                       && strangers.drop(clean(tuNguon), clean(dichVu), clean(truong));
           return heard
-              ? Outcome.said("Đã ghi quyết định cho trường " + truong + ".")
+              ? Outcome.done(Deed.FIELD_DECIDED)
               : Outcome.refused("Chưa từng nhận trường này.");
         });
   }
@@ -287,11 +312,7 @@ class SourcesPageController {
         () ->
             strangers
                 .tell(number, donVi.strip().replace("\0", ""))
-                .map(
-                    count ->
-                        Outcome.said(
-                            "Đã ghi nhận; %s hồ sơ về đơn vị này."
-                                .formatted(VIETNAMESE.count(count))))
+                .map(count -> Outcome.done(Deed.UNIT_NAMED, (long) count))
                 .orElseGet(() -> Outcome.refused("Không có đơn vị với mã này.")));
   }
 
@@ -303,7 +324,7 @@ class SourcesPageController {
         request,
         () ->
             strangers.dismiss(number)
-                ? Outcome.said("Đã bỏ tên này khỏi danh sách.")
+                ? Outcome.done(Deed.NAME_DISMISSED)
                 : Outcome.refused("Không có tên này."));
   }
 }

@@ -54,10 +54,70 @@ class SourcesPagesIT {
     assertThat(stillWrong.response().body())
         .contains("vẫn chưa nhận được", "<details class=\"held\" open>");
     Answer right = post(correct.group(1), message("2"));
-    assertThat(right.status()).isEqualTo(200);
-    assertThat(right.response().body())
-        .contains("đã được nhận")
+    assertThat(page(ledTo(right)))
+        .contains("đã được nhận", "value=\"trang-nguon\" selected")
         .doesNotContain("<details class=\"held\" open>", "NGUON-1");
     Pages.await("NGUON-1");
+  }
+
+  /** Where a post leads that did something: an address that only tells it. */
+  private static String ledTo(Answer posted) {
+    assertThat(posted.status()).as(posted.response().body()).isEqualTo(303);
+    String address = posted.response().headers().firstValue("Location").orElseThrow();
+    assertThat(address).startsWith("/nguon?");
+    return address;
+  }
+
+  @Test
+  void toLoadThePageAgainAfterAPostDoesNothing() {
+    SERVER.send("[" + message("\"ba\"").replace("nguon-1", "nguon-2") + "]");
+    Matcher one = CORRECT.matcher(page("/nguon?nguon=trang-nguon"));
+    assertThat(one.find()).isTrue();
+    String dismiss = one.group(1).replace("/sua", "/bo");
+    String told = ledTo(post(dismiss, ""));
+    String sentence = "Đã bỏ thông điệp " + dismiss.replaceAll("[^0-9]", "") + ".";
+    assertThat(page(told)).contains(sentence);
+    assertThat(page(told)).contains(sentence, "role=\"status\"");
+    Answer gone = post(dismiss, "");
+    assertThat(gone.status()).isEqualTo(400);
+    assertThat(gone.response().body()).contains("Không có thông điệp đang chờ");
+    assertThat(page(ledTo(post("/nguon/cach-ly/nap-het", ""))))
+        .contains("Đã nhận 0 thông điệp, 0 thông điệp còn chờ sửa.");
+  }
+
+  private static String written(SourcesDone.Deed deed, int numbers) {
+    String word =
+        switch (deed) {
+          case TAKEN -> "nhan";
+          case ALL_TAKEN -> "nap-het";
+          case DISMISSED -> "bo";
+          case FIELD_DECIDED -> "truong";
+          case UNIT_NAMED -> "ten";
+          case NAME_DISMISSED -> "bo-ten";
+        };
+    return word + "_7".repeat(numbers);
+  }
+
+  private static int numbersOf(SourcesDone.Deed deed) {
+    return switch (deed) {
+      case FIELD_DECIDED, NAME_DISMISSED -> 0;
+      case TAKEN, DISMISSED, UNIT_NAMED -> 1;
+      case ALL_TAKEN -> 2;
+    };
+  }
+
+  @Test
+  void theAddressAfterAPostSaysNothingButWhatCanBeDone() {
+    for (SourcesDone.Deed deed : SourcesDone.Deed.values()) {
+      for (int numbers = 0; numbers < 4; numbers++) {
+        String asked = "/nguon?da-lam=" + written(deed, numbers);
+        boolean says = page(asked).contains("<p class=\"notice\" role=\"status\">");
+        assertThat(says).as(asked).isEqualTo(numbers == numbersOf(deed));
+      }
+    }
+    assertThat(page("/nguon?da-lam=%3Cb%3Enhan_1")).doesNotContain("role=\"status\"");
+    assertThat(page("/nguon?da-lam=nhan_1234567890123456")).doesNotContain("role=\"status\"");
+    assertThat(page("/nguon?lang=en&da-lam=nap-het_1200_3"))
+        .contains("1,200 messages were taken in, 3 still wait to be mended.");
   }
 }

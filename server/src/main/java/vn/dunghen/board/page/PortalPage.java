@@ -1,5 +1,6 @@
 package vn.dunghen.board.page;
 
+import java.time.Instant;
 import java.util.List;
 import vn.dunghen.portal.PushState;
 import vn.dunghen.portal.PushState.Stuck;
@@ -8,6 +9,7 @@ import vn.dunghen.portal.Requests;
 /**
  * How the push to the national portal stands.
  *
+ * @param asOf when it was looked at
  * @param said what became of what was asked; empty: nothing was
  * @param refused why it was not done; empty: it was, or nothing was asked
  * @param set whether a portal is set at all
@@ -19,6 +21,7 @@ import vn.dunghen.portal.Requests;
  */
 public record PortalPage(
     Frame frame,
+    Instant asOf,
     String said,
     String refused,
     boolean set,

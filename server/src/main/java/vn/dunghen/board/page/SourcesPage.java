@@ -10,6 +10,7 @@ import vn.dunghen.source.SourceState;
 /**
  * Every source, what waits to be mended, and what only a person can say.
  *
+ * @param asOf when it was looked at
  * @param said what became of what was asked; empty: nothing was
  * @param refused why it was not done; empty: it was, or nothing was asked
  * @param silentAccounts those that have an account and never sent anything
@@ -20,6 +21,7 @@ import vn.dunghen.source.SourceState;
  */
 public record SourcesPage(
     Frame frame,
+    Instant asOf,
     String said,
     String refused,
     List<SourceState> sources,

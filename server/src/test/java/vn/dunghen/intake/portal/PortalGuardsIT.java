@@ -66,6 +66,12 @@ class PortalGuardsIT {
             .POST(BodyPublishers.ofString(body + "&token=" + SERVER.token())));
   }
 
+  /** The page one is led to after something was done. */
+  private static Answer led(Answer posted) {
+    assertThat(posted.status()).as(posted.response().body()).isEqualTo(303);
+    return SERVER.get(posted.response().headers().firstValue("Location").orElseThrow());
+  }
+
   private static Answer send(Login login, String unit, String service, String element) {
     return post(
         "/intake/portal/integration",
@@ -111,7 +117,7 @@ class PortalGuardsIT {
             .queryForObject(
                 "select id from unit_name where source = ?", Long.class, first.source());
     Answer told = form("/nguon/ten-don-vi", "so=" + id + "&donVi=H32.20");
-    assertThat(told.response().body()).contains("2 hồ sơ");
+    assertThat(led(told).response().body()).contains("2 hồ sơ");
     assertThat(dossier(mine).competentUnit()).asString().contains("H32.20");
     assertThat(dossier(spelt).competentUnit()).asString().contains("H32.20");
     assertThat(dossier(others).competentUnit()).asString().contains("H32.147");
@@ -237,7 +243,7 @@ class PortalGuardsIT {
         form(
             "/nguon/cach-ly/" + held.get("id").asLong() + "/sua",
             "noiDung=" + URLEncoder.encode(mended, UTF_8));
-    assertThat(done.response().body()).contains("đã được nhận");
+    assertThat(led(done).response().body()).contains("đã được nhận");
     assertThat(message(send(login, "H32", "DongBoHoSoMC", nameless))).isEqualTo(NOTHING_NEW);
   }
 
