@@ -117,10 +117,15 @@ final class OddWorld {
         chance(70)
             ? List.of("NAME", "STEPS", "WAYS", "COMPONENTS", "LIMIT", "SUBJECTS", "AGENCY")
             : List.of("NAME"));
-    fact.put(
-        "limit",
-        Map.of(
-            "amount", 1 + random.nextInt(12), "unit", one("HOUR", "DAY", "WORKING_DAY", "MONTH")));
+    if (chance(75)) {
+      fact.put(
+          "limit",
+          Map.of(
+              "amount",
+              1 + random.nextInt(12),
+              "unit",
+              one("HOUR", "DAY", "WORKING_DAY", "MONTH")));
+    }
     List<Map<String, Object>> decisions = new ArrayList<>();
     for (int n = random.nextInt(3); n > 0; n--) {
       LocalDate decided = day(sinceThen(begin));
