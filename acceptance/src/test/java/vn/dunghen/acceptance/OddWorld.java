@@ -280,6 +280,7 @@ final class OddWorld {
     petition.put("sentStraight", chance(50));
     petition.put("likes", random.nextInt(3));
     petition.put("dislikes", random.nextInt(3));
+    petition.put("petitionedAgain", chance(25));
     if (chance(20)) {
       petition.put("dossier", dossiers.get(random.nextInt(dossiers.size())).get("MaHoSo"));
     }

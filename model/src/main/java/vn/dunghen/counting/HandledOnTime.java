@@ -116,9 +116,7 @@ public record HandledOnTime(Clause basis) implements DossierCount {
   private static Sentence again(int number, Instant askedAt) {
     return Sentence.of(
         "Yêu cầu bổ sung lần %s từ %s, chưa nhận được: tính là quá hạn.",
-        "Supplement number %s asked at %s and still open: counted as overdue.",
-        number,
-        askedAt);
+        "Supplement number %s asked at %s and still open: counted as overdue.", number, askedAt);
   }
 
   private static Sentence ended(Reckoning reckoning, Instant due) {

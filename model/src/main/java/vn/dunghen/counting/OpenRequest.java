@@ -15,7 +15,9 @@ import vn.dunghen.dossier.Supplement;
  */
 public record OpenRequest(Instant askedAt, int number) {
 
-  /** Empty where the dossier has ended, the latest request is answered, or it has moved on since. */
+  /**
+   * Empty where the dossier has ended, the latest request is answered, or it has moved on since.
+   */
   public static Optional<OpenRequest> at(Instant moment, Dossier dossier) {
     if (HandlingEnd.byRule(dossier, moment).isPresent()) {
       return Optional.empty();

@@ -115,7 +115,9 @@ class PortalRuleTest {
     assertThat(new Satisfied().of(telling.local(), Book.rules()).at(LATER)).isEqualTo(Answer.YES);
   }
 
-  /** Step 3 says "whatever the dates", so also where there is none; step 7 keeps the rest unknown. */
+  /**
+   * Step 3 says "whatever the dates", so also where there is none; step 7 keeps the rest unknown.
+   */
   @Test
   void secondOpenRequestIsOverdueAlsoWithoutDateAndLimit() {
     Telling telling =
