@@ -8,7 +8,9 @@ import vn.dunghen.counting.CountName;
 import vn.dunghen.index.Formula;
 import vn.dunghen.index.Term;
 
-/** 5.3: by the Decision a petition that was petitioned again is taken off; on the portal not yet. */
+/**
+ * 5.3: by the Decision a petition that was petitioned again is taken off; on the portal not yet.
+ */
 class ReadingsOfPetitionsTest {
 
   @Test
