@@ -111,7 +111,10 @@ class PortalGuardsIT {
             .bean(JdbcTemplate.class)
             .queryForObject(
                 "select id from unit_name where source = ?", Long.class, first.source());
+    String credited = "(nơi gửi; không xác định được đơn vị ghi trong hồ sơ)";
+    assertThat(SERVER.get("/ho-so/" + mine).response().body()).contains(credited);
     Answer told = form("/nguon/ten-don-vi", "so=" + id + "&donVi=H32.20");
+    assertThat(SERVER.get("/ho-so/" + mine).response().body()).doesNotContain(credited);
     assertThat(told.response().body()).contains("2 hồ sơ");
     assertThat(dossier(mine).competentUnit()).asString().contains("H32.20");
     assertThat(dossier(spelt).competentUnit()).asString().contains("H32.20");
