@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 import java.util.function.Function;
 import vn.dunghen.counting.PortalRule.Reckoning;
 import vn.dunghen.dossier.Dossier;
@@ -55,7 +55,7 @@ public record HandledOnTime(Clause basis) implements DossierCount {
 
   /** With nothing to measure against: only how often the citizen was asked can tell. */
   private static Profile unmeasured(Dossier dossier, Instant accepted) {
-    TreeSet<Instant> moments = PortalRule.happenings(dossier);
+    NavigableSet<Instant> moments = PortalRule.happenings(dossier);
     moments.add(accepted);
     return since(
         moments.tailSet(accepted, true),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import vn.dunghen.dossier.Dossier;
@@ -87,7 +88,7 @@ public final class PortalRule {
    * the first second after the appointment, moved by the supplement time taken out until then.
    */
   List<Instant> turningPoints(Instant accepted) {
-    TreeSet<Instant> moments = happenings(dossier);
+    NavigableSet<Instant> moments = happenings(dossier);
     moments.add(accepted);
     moments.add(firstSecondAfter(appointment.at()));
     for (Supplement round : dossier.supplements()) {
@@ -99,7 +100,7 @@ public final class PortalRule {
   }
 
   /** Moments at which something happened that the rule looks at. */
-  static TreeSet<Instant> happenings(Dossier dossier) {
+  static NavigableSet<Instant> happenings(Dossier dossier) {
     TreeSet<Instant> moments = new TreeSet<>();
     dossier.statusHistory().forEach(change -> moments.add(change.at()));
     if (dossier.endedAt() != null) {

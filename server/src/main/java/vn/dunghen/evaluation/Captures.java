@@ -26,7 +26,7 @@ class Captures {
       """
        f.unit, f.unit_name, f.kind, f.code, f.metric, f.numerator, f.denominator, f.ratio,
       f.points, f.max, f.rank, f.flag, c.captured_at, c.id
-      from published_figure f join published_capture c on c.id = f.capture where """;
+      from published_figure f join published_capture c on c.id = f.capture where""";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
