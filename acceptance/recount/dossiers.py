@@ -42,17 +42,19 @@ class Dossier:
         return min(stops) if stops else None
 
     def on_time(self, at: int) -> bool | None:
-        """The portal rule's verdict at a moment; None where neither date nor limit is known."""
-        if self.due is None:
-            return None
+        """The portal rule's verdict at a moment; None where there is nothing to judge it by."""
         end = self.end(at)
-        if end is not None:
-            return end - self._pauses(end) <= self.due
-        pauses = self._pauses(at)
-        asked = [round_ for round_ in self.rounds if round_[0] <= at]
-        if asked and self._waits(asked[-1], at):
-            return len(asked) == 1 and asked[0][0] - pauses <= self.due
-        return at - pauses <= self.due
+        if end is None:
+            end = at
+            asked = [round_ for round_ in self.rounds if round_[0] <= at]
+            if asked and self._waits(asked[-1], at):
+                if len(asked) > 1:
+                    return False
+                end = asked[0][0]
+            pauses = self._pauses(at)
+        else:
+            pauses = self._pauses(end)
+        return None if self.due is None else end - pauses <= self.due
 
     def _pauses(self, until: int) -> int:
         return sum(b - a for a, b in self.rounds if b is not None and b <= until)

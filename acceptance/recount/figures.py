@@ -279,7 +279,7 @@ class Recount:
             all_.add(petition.code)
             if petition.on_time(slice_.day_verdict_at(petition.finished), self.workdays):
                 on_time.add(petition.code)
-                if not petition.disliked and not petition.again:
+                if not petition.disliked:
                     satisfied.add(petition.code)
         return {"5.2": (on_time, all_), "5.3": (satisfied, all_)}
 

@@ -34,7 +34,6 @@ class Petition:
         self.disliked = (told.get("dislikes") or 0) + len(latest) - liked > (
             told.get("likes") or 0
         ) + liked
-        self.again = bool(told.get("petitionedAgain"))
         self.arrived = self.received if self.received is not None else self.sent
         done = [at for at in (self.handled, self.refused) if at is not None]
         self.finished = min(done) if done else None

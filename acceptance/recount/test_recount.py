@@ -178,6 +178,13 @@ class PortalVerdict(unittest.TestCase):
     def test_neither_date_nor_limit_is_neither_on_time_nor_overdue(self):
         self.judge(None, "31/08/2026", due=None)
 
+    def test_a_second_open_request_is_overdue_whatever_the_dates_so_also_without_any(self):
+        rounds = [("18/08/2026 09:00", "19/08/2026 09:00"), ("21/08/2026 09:00", None)]
+        self.judge(None, "21/08/2026 08:00", rounds=rounds, due=None)
+        self.judge(False, "21/08/2026 10:00", rounds=rounds, due=None)
+        ended = [(9, "24/08/2026 09:00")]
+        self.judge(None, "25/08/2026 09:00", rounds=rounds, due=None, statuses=ended)
+
     def test_rounds_are_read_from_statuses_where_none_is_told(self):
         self.judge(
             True,

@@ -117,10 +117,15 @@ final class OddWorld {
         chance(70)
             ? List.of("NAME", "STEPS", "WAYS", "COMPONENTS", "LIMIT", "SUBJECTS", "AGENCY")
             : List.of("NAME"));
-    fact.put(
-        "limit",
-        Map.of(
-            "amount", 1 + random.nextInt(12), "unit", one("HOUR", "DAY", "WORKING_DAY", "MONTH")));
+    if (chance(75)) {
+      fact.put(
+          "limit",
+          Map.of(
+              "amount",
+              1 + random.nextInt(12),
+              "unit",
+              one("HOUR", "DAY", "WORKING_DAY", "MONTH")));
+    }
     List<Map<String, Object>> decisions = new ArrayList<>();
     for (int n = random.nextInt(3); n > 0; n--) {
       LocalDate decided = day(sinceThen(begin));
@@ -275,6 +280,7 @@ final class OddWorld {
     petition.put("sentStraight", chance(50));
     petition.put("likes", random.nextInt(3));
     petition.put("dislikes", random.nextInt(3));
+    petition.put("petitionedAgain", chance(25));
     if (chance(20)) {
       petition.put("dossier", dossiers.get(random.nextInt(dossiers.size())).get("MaHoSo"));
     }

@@ -42,7 +42,7 @@ final class Figures {
           present(CountName.PUBLICISED_ON_TIME),
           inHand(CountName.PETITIONS),
           inHand(CountName.PETITIONS_ON_TIME),
-          inHand(CountName.PETITIONS_SATISFIED));
+          inHand(CountName.PETITIONS_NOT_DISLIKED));
 
   private Figures() {}
 

@@ -13,6 +13,7 @@ import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.HandlingEnd;
 import vn.dunghen.counting.LawRule;
+import vn.dunghen.counting.OpenRequest;
 import vn.dunghen.counting.Pause;
 import vn.dunghen.counting.PortalRule;
 import vn.dunghen.counting.PortalRule.Reckoning;
@@ -51,13 +52,13 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
    */
   public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
     Optional<PortalRule> rule = PortalRule.on(judged, rules);
-    if (rule.isEmpty()) {
-      return unit(judged);
+    Optional<Lateness> second = secondRequest(judged, moment);
+    if (second.isPresent() || rule.isEmpty()) {
+      return second.orElseGet(() -> unit(judged));
     }
     Reckoning late = rule.get().at(moment);
     Dossier known = ours == null ? judged : ours;
-    return secondRequest(late)
-        .or(() -> waiting(known, late))
+    return waiting(known, late)
         .or(() -> synchronised(ours, judged, late, moment))
         .or(() -> ministry(known, judged))
         .or(() -> withoutAppointment(late))
@@ -65,15 +66,17 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
         .orElseGet(() -> unit(late));
   }
 
-  private static Optional<Lateness> secondRequest(Reckoning late) {
-    return late.stage() == Stage.WAITING_AGAIN
-        ? told(
-            LateCause.SECOND_SUPPLEMENT,
-            "Đã yêu cầu bổ sung %s lần, lần cuối chưa nhận được; Cổng tính quá hạn ngay.",
-            "Supplements were asked for %s times and the last is open; the portal counts it as"
-                + " overdue at once.",
-            late.rounds())
-        : Optional.empty();
+  private static Optional<Lateness> secondRequest(Dossier judged, Instant moment) {
+    return OpenRequest.at(moment, judged)
+        .filter(OpenRequest::again)
+        .flatMap(
+            open ->
+                told(
+                    LateCause.SECOND_SUPPLEMENT,
+                    "Đã yêu cầu bổ sung %s lần, lần cuối chưa nhận được; Cổng tính quá hạn ngay.",
+                    "Supplements were asked for %s times and the last is open; the portal counts"
+                        + " it as overdue at once.",
+                    open.number()));
   }
 
   /** On time, if all the time in which the citizen had it were taken out. */

@@ -48,6 +48,7 @@ public final class Counts {
           new PetitionKind(CountName.PETITIONS, null),
           new PetitionHandledOnTime(),
           new PetitionSatisfied(),
+          new PetitionNotDisliked(),
           new PetitionKind(CountName.PETITIONS_ON_PROCEDURE, PetitionSubject.PROCEDURE),
           new PetitionKind(CountName.PETITIONS_ON_STAFF, PetitionSubject.STAFF));
 

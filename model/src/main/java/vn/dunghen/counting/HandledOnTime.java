@@ -3,17 +3,25 @@ package vn.dunghen.counting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
+import java.util.function.Function;
 import vn.dunghen.counting.PortalRule.Reckoning;
 import vn.dunghen.dossier.Dossier;
 
 /**
  * Handled as promised, or still in time to be; 2.1.
  *
- * <p>Not known, where neither an appointment nor a limit is: then neither on time nor overdue.
+ * <p>Not known, where neither an appointment nor a limit is: then neither on time nor overdue, but
+ * for a second open request, which is overdue by itself.
  */
 public record HandledOnTime(Clause basis) implements DossierCount {
+
+  private static final Sentence NOT_KNOWN =
+      Sentence.of(
+          "Không xác định: hồ sơ không có ngày hẹn trả, thủ tục không có thời hạn giải quyết.",
+          "Not known: no appointment, and the procedure has no limit.");
 
   HandledOnTime() {
     this(Clause.workingDocument("2.1", "Tài liệu mô tả công thức, 2.1"));
@@ -30,26 +38,43 @@ public record HandledOnTime(Clause basis) implements DossierCount {
     if (accepted == null) {
       return Profile.notApplicable("Hồ sơ chưa được tiếp nhận.", "Not accepted yet.");
     }
-    Optional<PortalRule> rule = PortalRule.on(dossier, rules);
-    if (rule.isEmpty()) {
-      return Profile.notApplicable(
-          "Không xác định: hồ sơ không có ngày hẹn trả, thủ tục không có thời hạn giải quyết.",
-          "Not known: no appointment, and the procedure has no limit.");
-    }
-    return reckoned(rule.get(), accepted);
+    return PortalRule.on(dossier, rules)
+        .map(rule -> reckoned(rule, accepted))
+        .orElseGet(() -> unmeasured(dossier, accepted));
   }
 
   private static Profile reckoned(PortalRule rule, Instant accepted) {
+    return since(
+        rule.turningPoints(accepted),
+        moment -> {
+          Reckoning reckoning = rule.at(moment);
+          return new Stretch(
+              moment, reckoning.onTime() ? Answer.YES : Answer.NO, sentence(reckoning));
+        });
+  }
+
+  /** With nothing to measure against: only how often the citizen was asked can tell. */
+  private static Profile unmeasured(Dossier dossier, Instant accepted) {
+    NavigableSet<Instant> moments = PortalRule.happenings(dossier);
+    moments.add(accepted);
+    return since(
+        moments.tailSet(accepted, true),
+        moment ->
+            OpenRequest.at(moment, dossier)
+                .filter(OpenRequest::again)
+                .map(open -> new Stretch(moment, Answer.NO, again(open.number(), open.askedAt())))
+                .orElseGet(() -> new Stretch(moment, Answer.NOT_APPLICABLE, NOT_KNOWN)));
+  }
+
+  private static Profile since(Collection<Instant> moments, Function<Instant, Stretch> said) {
     List<Stretch> stretches = new ArrayList<>();
     stretches.add(
         new Stretch(
             Instant.MIN,
             Answer.NOT_APPLICABLE,
             Sentence.of("Lúc này hồ sơ chưa được tiếp nhận.", "Not accepted yet at that time.")));
-    for (Instant moment : rule.turningPoints(accepted)) {
-      Reckoning reckoning = rule.at(moment);
-      Stretch stretch =
-          new Stretch(moment, reckoning.onTime() ? Answer.YES : Answer.NO, sentence(reckoning));
+    for (Instant moment : moments) {
+      Stretch stretch = said.apply(moment);
       Stretch before = stretches.getLast();
       if (before.answer() != stretch.answer() || !before.sentence().equals(stretch.sentence())) {
         stretches.add(stretch);
@@ -83,14 +108,15 @@ public record HandledOnTime(Clause basis) implements DossierCount {
                   reckoning.end(),
                   promise(reckoning),
                   due);
-      case WAITING_AGAIN ->
-          Sentence.of(
-              "Yêu cầu bổ sung lần %s từ %s, chưa nhận được: tính là quá hạn.",
-              "Supplement number %s asked at %s and still open: counted as overdue.",
-              reckoning.rounds(),
-              reckoning.end());
+      case WAITING_AGAIN -> again(reckoning.rounds(), reckoning.end());
       case ENDED -> ended(reckoning, due);
     };
+  }
+
+  private static Sentence again(int number, Instant askedAt) {
+    return Sentence.of(
+        "Yêu cầu bổ sung lần %s từ %s, chưa nhận được: tính là quá hạn.",
+        "Supplement number %s asked at %s and still open: counted as overdue.", number, askedAt);
   }
 
   private static Sentence ended(Reckoning reckoning, Instant due) {

@@ -7,7 +7,7 @@ import vn.dunghen.petition.Petition;
  */
 public record PetitionSatisfied(Clause basis) implements PetitionCount {
 
-  private static final PetitionHandledOnTime ON_TIME = new PetitionHandledOnTime();
+  private static final PetitionNotDisliked NOT_DISLIKED = new PetitionNotDisliked();
 
   PetitionSatisfied() {
     this(Clause.law("5.3", "QĐ 766/QĐ-TTg, nhóm Mức độ hài lòng"));
@@ -20,14 +20,8 @@ public record PetitionSatisfied(Clause basis) implements PetitionCount {
 
   @Override
   public Profile of(Petition petition, Rules rules) {
-    if (petition.dislikes() > petition.likes()) {
-      return Profile.no(
-          "Không hài lòng: %s không thích, %s thích.",
-          "Not satisfied: %s dislikes, %s likes.", petition.dislikes(), petition.likes());
-    }
-    if (petition.petitionedAgain()) {
-      return Profile.no("Bị phản ánh lại về kết quả xử lý.", "Petitioned again about the outcome.");
-    }
-    return ON_TIME.of(petition, rules);
+    return petition.petitionedAgain()
+        ? Profile.no("Bị phản ánh lại về kết quả xử lý.", "Petitioned again about the outcome.")
+        : NOT_DISLIKED.of(petition, rules);
   }
 }

@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.Dossier;
-import vn.dunghen.dossier.Status;
-import vn.dunghen.dossier.StatusChange;
 import vn.dunghen.dossier.Supplement;
 
 /**
@@ -56,26 +54,33 @@ public final class PortalRule {
     this.appointment = appointment;
   }
 
-  /** Empty where neither an appointment nor a limit is known. */
+  /**
+   * Empty where neither an appointment nor a limit is known: then nothing but a second {@link
+   * OpenRequest} is judged.
+   */
   public static Optional<PortalRule> on(Dossier dossier, Rules rules) {
     return Appointment.of(dossier, rules).map(due -> new PortalRule(dossier, due));
   }
 
   /** The verdict at that moment, with what had happened until then. */
   public Reckoning at(Instant moment) {
+    int rounds = OpenRequest.asked(dossier, moment);
     Optional<Instant> ended = HandlingEnd.byRule(dossier, moment);
-    int rounds = asked(moment);
     if (ended.isPresent()) {
       Instant end = ended.get();
       return new Reckoning(Stage.ENDED, end, answeredTime(end), appointment, rounds);
     }
     Duration waited = answeredTime(moment);
-    @Nullable Supplement open = openRound(moment);
-    if (open != null) {
-      Stage stage = rounds > 1 ? Stage.WAITING_AGAIN : Stage.WAITING;
-      return new Reckoning(stage, open.askedAt(), waited, appointment, rounds);
-    }
-    return new Reckoning(Stage.RUNNING, moment, waited, appointment, rounds);
+    return OpenRequest.at(moment, dossier)
+        .map(
+            open ->
+                new Reckoning(
+                    open.again() ? Stage.WAITING_AGAIN : Stage.WAITING,
+                    open.askedAt(),
+                    waited,
+                    appointment,
+                    rounds))
+        .orElseGet(() -> new Reckoning(Stage.RUNNING, moment, waited, appointment, rounds));
   }
 
   /**
@@ -83,35 +88,35 @@ public final class PortalRule {
    * the first second after the appointment, moved by the supplement time taken out until then.
    */
   List<Instant> turningPoints(Instant accepted) {
-    TreeSet<Instant> moments = new TreeSet<>();
+    NavigableSet<Instant> moments = happenings(dossier);
     moments.add(accepted);
-    dossier.statusHistory().forEach(change -> moments.add(change.at()));
-    if (dossier.endedAt() != null) {
-      moments.add(dossier.endedAt());
-    }
     moments.add(firstSecondAfter(appointment.at()));
     for (Supplement round : dossier.supplements()) {
-      moments.add(round.askedAt());
       if (round.answeredAt() != null) {
-        moments.add(round.answeredAt());
         moments.add(firstSecondAfter(appointment.at().plus(answeredTime(round.answeredAt()))));
       }
     }
     return new ArrayList<>(moments.tailSet(accepted, true));
   }
 
-  private static Instant firstSecondAfter(Instant due) {
-    return due.plusSeconds(1);
-  }
-
-  private int asked(Instant moment) {
-    int rounds = 0;
+  /** Moments at which something happened that the rule looks at. */
+  static NavigableSet<Instant> happenings(Dossier dossier) {
+    TreeSet<Instant> moments = new TreeSet<>();
+    dossier.statusHistory().forEach(change -> moments.add(change.at()));
+    if (dossier.endedAt() != null) {
+      moments.add(dossier.endedAt());
+    }
     for (Supplement round : dossier.supplements()) {
-      if (!round.askedAt().isAfter(moment)) {
-        rounds++;
+      moments.add(round.askedAt());
+      if (round.answeredAt() != null) {
+        moments.add(round.answeredAt());
       }
     }
-    return rounds;
+    return moments;
+  }
+
+  private static Instant firstSecondAfter(Instant due) {
+    return due.plusSeconds(1);
   }
 
   private Duration answeredTime(Instant moment) {
@@ -122,26 +127,5 @@ public final class PortalRule {
       }
     }
     return waited;
-  }
-
-  /** The latest request, if it is unanswered and the dossier has not moved on since. */
-  private @Nullable Supplement openRound(Instant moment) {
-    @Nullable Supplement latest = null;
-    for (Supplement round : dossier.supplements()) {
-      if (!round.askedAt().isAfter(moment)) {
-        latest = round;
-      }
-    }
-    if (latest == null || latest.answeredBy(moment)) {
-      return null;
-    }
-    for (StatusChange change : dossier.statusHistory()) {
-      if (change.at().isAfter(latest.askedAt())
-          && !change.at().isAfter(moment)
-          && change.status() != Status.SUPPLEMENT_ASKED.code()) {
-        return null;
-      }
-    }
-    return latest;
   }
 }

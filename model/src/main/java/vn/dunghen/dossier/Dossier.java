@@ -81,6 +81,16 @@ public record Dossier(
     return Optional.ofNullable(competentUnit != null ? competentUnit : receivingUnit);
   }
 
+  /**
+   * Whether it stands with the unit that sent it only because the one named in it could not be
+   * found; seen at the door, DQ-21.
+   */
+  public boolean creditedToSender() {
+    return competentUnit != null
+        && competentUnit.equals(receivingUnit)
+        && doorFindings.stream().anyMatch(finding -> finding.rule().equals("DQ-21"));
+  }
+
   /** The status it is in now, if any was ever told. */
   public Optional<StatusChange> status() {
     return statusHistory.isEmpty() ? Optional.empty() : Optional.of(statusHistory.getLast());

@@ -16,10 +16,22 @@ import vn.dunghen.petition.Petition;
  *
  * @param finished {@link Course#NEVER} while it is not
  * @param lateFrom from when on a limit is broken; {@link Course#NEVER} if none is
- * @param faulted rated unsatisfied or petitioned again
  */
 record PetitionCourse(
-    @Nullable UnitCode unit, long arrived, long finished, long lateFrom, boolean faulted) {
+    @Nullable UnitCode unit, long arrived, long finished, long lateFrom, Fault fault) {
+
+  /** What it is taken off for beside lateness, the worst of it. */
+  enum Fault {
+    NONE,
+    PETITIONED_AGAIN,
+    DISLIKED;
+
+    static Fault of(Petition petition) {
+      return petition.dislikes() > petition.likes()
+          ? DISLIKED
+          : petition.petitionedAgain() ? PETITIONED_AGAIN : NONE;
+    }
+  }
 
   /** As it stands; empty where no moment of arrival is known. */
   static Optional<PetitionCourse> of(Petition petition, Rules rules) {
@@ -32,7 +44,7 @@ record PetitionCourse(
                     arrived.getEpochSecond(),
                     petition.finishedAt().map(Instant::getEpochSecond).orElse(Course.NEVER),
                     lateFrom(petition, rules),
-                    petition.dislikes() > petition.likes() || petition.petitionedAgain()));
+                    Fault.of(petition)));
   }
 
   private static long lateFrom(Petition petition, Rules rules) {

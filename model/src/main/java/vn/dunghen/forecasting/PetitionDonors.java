@@ -2,9 +2,12 @@ package vn.dunghen.forecasting;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import vn.dunghen.forecasting.PetitionCourse.Fault;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.petition.Petition;
 
@@ -29,6 +32,7 @@ final class PetitionDonors {
   private final Map<UnitCode, Integer> lately = new HashMap<>();
   private final double daysWatched;
   private final double faulted;
+  private final double disliked;
   private final double perUnit;
 
   PetitionDonors(History history, long from, long to, long moment) {
@@ -60,22 +64,34 @@ final class PetitionDonors {
     daysWatched = first == Long.MAX_VALUE ? 1 : Math.max(1, (moment - first) / (double) DAY);
     long units = Math.max(1, history.byUnit.size());
     perUnit = (double) all / units;
-    faulted = faultedShare(history, moment);
+    List<Fault> faults = faults(history, moment);
+    disliked = share(faults, EnumSet.of(Fault.DISLIKED));
+    faulted = share(faults, EnumSet.of(Fault.DISLIKED, Fault.PETITIONED_AGAIN));
   }
 
-  /** Of those handled long ago; ratings carry no moment. */
-  private static double faultedShare(History history, long moment) {
-    int rated = 0;
-    int faulted = 0;
+  /** Of those handled in time long ago; ratings carry no moment. */
+  private static List<Fault> faults(History history, long moment) {
+    List<Fault> faults = new ArrayList<>();
     for (Petition petition : history.allPetitions) {
       PetitionCourse course = PetitionCourse.of(petition, history.rules).orElse(null);
       boolean inTime = course != null && course.lateFrom() > course.finished();
       if (course != null && inTime && course.finished() <= moment - 30 * DAY) {
-        rated++;
-        faulted += course.faulted() ? 1 : 0;
+        faults.add(course.fault());
       }
     }
-    return rated == 0 ? 0 : (double) faulted / rated;
+    return faults;
+  }
+
+  private static double share(List<Fault> faults, Set<Fault> asked) {
+    return faults.isEmpty()
+        ? 0
+        : (double) faults.stream().filter(asked::contains).count() / faults.size();
+  }
+
+  private Fault fault(double drawn) {
+    return drawn < disliked
+        ? Fault.DISLIKED
+        : drawn < faulted ? Fault.PETITIONED_AGAIN : Fault.NONE;
   }
 
   /** At the end of the period nothing is left to chance, and ratings are as they are. */
@@ -85,18 +101,15 @@ final class PetitionDonors {
           .flatMap(seen -> PetitionCourse.of(seen, history.rules))
           .ifPresent(
               course -> {
-                boolean again =
-                    course.finished() <= to
-                        && (petition.dislikes() > petition.likes() || petition.petitionedAgain());
-                add(sum, course, course.lateFrom() > to, again);
+                Fault fault = course.finished() <= to ? Fault.of(petition) : Fault.NONE;
+                add(sum, course, course.lateFrom() > to, fault);
               });
     }
   }
 
-  private void add(Tallied sum, PetitionCourse course, boolean onTime, boolean disliked) {
+  private void add(Tallied sum, PetitionCourse course, boolean onTime, Fault fault) {
     if (course.arrived() < to) {
-      sum.addPetition(
-          course.arrived() >= from, course.finished() >= from, onTime, onTime && !disliked);
+      sum.addPetition(course.arrived() >= from, course.finished() >= from, onTime, fault);
     }
   }
 
@@ -107,7 +120,7 @@ final class PetitionDonors {
         if (!late && course.finished() > moment) {
           late = lateAtTheEnd(course, chance);
         }
-        add(drawn, course, !late, course.finished() <= to && chance.share() < faulted);
+        add(drawn, course, !late, course.finished() <= to ? fault(chance.share()) : Fault.NONE);
       }
     }
     double own = lately.getOrDefault(unit, 0);
@@ -116,8 +129,8 @@ final class PetitionDonors {
     for (int i = 0; i < arrivals; i++) {
       long arrived = moment + (long) (chance.share() * (to - moment));
       PetitionCourse arriving =
-          new PetitionCourse(unit, arrived, Course.NEVER, Course.NEVER, false);
-      add(drawn, arriving, !lateAtTheEnd(arriving, chance), false);
+          new PetitionCourse(unit, arrived, Course.NEVER, Course.NEVER, Fault.NONE);
+      add(drawn, arriving, !lateAtTheEnd(arriving, chance), Fault.NONE);
     }
   }
 

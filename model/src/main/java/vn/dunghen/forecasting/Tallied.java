@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Population;
+import vn.dunghen.forecasting.PetitionCourse.Fault;
 
 /** What a unit's dossiers and petitions came to, or might come to. */
 public final class Tallied {
@@ -26,7 +27,11 @@ public final class Tallied {
   };
 
   private static final List<CountName> PETITIONS =
-      List.of(CountName.PETITIONS, CountName.PETITIONS_ON_TIME, CountName.PETITIONS_SATISFIED);
+      List.of(
+          CountName.PETITIONS,
+          CountName.PETITIONS_ON_TIME,
+          CountName.PETITIONS_SATISFIED,
+          CountName.PETITIONS_NOT_DISLIKED);
 
   private final long[][] dossiers = new long[POPULATIONS.size()][Course.BITS];
   private final long[][] petitions = new long[POPULATIONS.size()][PETITIONS.size()];
@@ -93,9 +98,11 @@ public final class Tallied {
     }
   }
 
-  void addPetition(boolean received, boolean inHand, boolean onTime, boolean satisfied) {
+  void addPetition(boolean received, boolean inHand, boolean onTime, Fault fault) {
     boolean[] in = {received, inHand};
-    boolean[] answers = {true, onTime, satisfied};
+    boolean[] answers = {
+      true, onTime, onTime && fault == Fault.NONE, onTime && fault != Fault.DISLIKED
+    };
     for (int population = 0; population < in.length; population++) {
       for (int i = 0; i < answers.length && in[population]; i++) {
         petitions[population][i] += answers[i] ? 1 : 0;

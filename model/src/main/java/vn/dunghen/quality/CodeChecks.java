@@ -29,12 +29,16 @@ final class CodeChecks {
 
   private CodeChecks() {}
 
-  /** DQ-21: the unit does not stand in the tree of the day of acceptance, or is not told. */
+  /**
+   * DQ-21: the unit does not stand in the tree of the day of acceptance, or is not told. The name
+   * that was sent instead may be somebody's, so it is not said.
+   */
   static void unitUnknown(Subject subject, Consumer<Finding> found) {
     if (subject.onlyProgress()) {
       return;
     }
-    Optional<UnitCode> owner = subject.dossier().owner();
+    Optional<UnitCode> owner =
+        subject.dossier().creditedToSender() ? Optional.empty() : subject.dossier().owner();
     if (owner.filter(code -> stands(subject, code)).isEmpty()) {
       found.accept(
           Finding.always(

@@ -114,6 +114,18 @@ class LateCausesTest {
   }
 
   @Test
+  void aSecondOpenRequestIsOverdueAlsoWhereNothingSaysWhenItIsDue() {
+    Telling telling =
+        new Telling("H32.01-260817-00213")
+            .accepted("17/08 08:30", null)
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", null);
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.SECOND_SUPPLEMENT);
+    assertThat(found.sentence().vi()).startsWith("Đã yêu cầu bổ sung 2 lần");
+  }
+
+  @Test
   void aWaitThatThePortalDoesNotKnowOfIsTheCitizens() {
     Dossier there = accepted().status(9, "25/08 10:00").local();
     Dossier ours =

@@ -1,6 +1,7 @@
 package vn.dunghen.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dunghen.folding.Telling.at;
 
 import java.time.Instant;
@@ -112,6 +113,46 @@ class PortalRuleTest {
     assertThat(new Overdue().of(telling.local(), Book.rules()).at(LATER))
         .isEqualTo(Answer.NOT_APPLICABLE);
     assertThat(new Satisfied().of(telling.local(), Book.rules()).at(LATER)).isEqualTo(Answer.YES);
+  }
+
+  /**
+   * Step 3 says "whatever the dates", so also where there is none; step 7 keeps the rest unknown.
+   */
+  @Test
+  void secondOpenRequestIsOverdueAlsoWithoutDateAndLimit() {
+    Telling telling =
+        new Telling("H32.25-260817-1")
+            .accepted("17/08 08:30", null)
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "21/08 09:00", "24/08 09:00")
+            .supplement("3", "25/08 09:00", null)
+            .status(4, "26/08 09:00");
+    Profile profile = new HandledOnTime().of(telling.local(), Book.rules());
+    assertThat(profile.flips())
+        .extracting(Stretch::from, Stretch::answer)
+        .containsExactly(
+            tuple(at("21/08 09:00"), Answer.NO),
+            tuple(at("24/08 09:00"), Answer.NOT_APPLICABLE),
+            tuple(at("25/08 09:00"), Answer.NO),
+            tuple(at("26/08 09:00"), Answer.NOT_APPLICABLE));
+    assertThat(profile.sentenceAt(at("22/08 00:00")).vi())
+        .isEqualTo(
+            "Yêu cầu bổ sung lần 2 từ 09:00 ngày 21/08/2026, chưa nhận được: tính là quá hạn.");
+    assertThat(profile.sentenceAt(at("20/08 00:00")).vi()).startsWith("Không xác định:");
+    assertThat(new Satisfied().of(telling.local(), Book.rules()).at(at("22/08 00:00")))
+        .isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void firstOpenRequestAndAnEndStayUnknownWithoutDateAndLimit() {
+    Telling telling =
+        new Telling("H32.25-260817-1")
+            .accepted("17/08 08:30", null)
+            .supplement("1", "18/08 09:00", null)
+            .supplement("2", "21/08 09:00", null)
+            .status(9, "21/08 09:00");
+    assertThat(onTime(telling, at("20/08 00:00"))).isEqualTo(Answer.NOT_APPLICABLE);
+    assertThat(onTime(telling, LATER)).isEqualTo(Answer.NOT_APPLICABLE);
   }
 
   @Test

@@ -212,6 +212,20 @@ class PublicityAndPetitionsTest {
     assertThat(satisfied.of(again, RULES).at(END)).isEqualTo(Answer.NO);
   }
 
+  @Test
+  void aPetitionThatWasPetitionedAgainIsNotTakenOffOnThePortal() {
+    PetitionCount there = Counts.petition(CountName.PETITIONS_NOT_DISLIKED);
+    Petition again =
+        petition(at("20/04 09:00"), null, null, null, at("21/04 09:00"), null, null, 2, 0, true);
+    Petition disliked =
+        petition(at("20/04 09:00"), null, null, null, at("21/04 09:00"), null, null, 1, 2, false);
+    Petition late =
+        petition(at("20/04 09:00"), null, null, null, at("21/07 09:00"), null, null, 2, 0, false);
+    assertThat(there.of(again, RULES).at(END)).isEqualTo(Answer.YES);
+    assertThat(there.of(disliked, RULES).at(END)).isEqualTo(Answer.NO);
+    assertThat(there.of(late, RULES).at(END)).isEqualTo(Answer.NO);
+  }
+
   /** The fifteenth working day after Friday 10/07/2026 is Friday 31/07, the last of the month. */
   @Test
   void aPetitionWhoseLastDayIsThePeriodsLastIsInTimeAtItsEnd() {

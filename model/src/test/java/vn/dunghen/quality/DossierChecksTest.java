@@ -266,6 +266,19 @@ class DossierChecksTest {
   }
 
   @Test
+  void dq21AUnitNotFoundByItsNameThoughTheSenderStandsForIt() {
+    DoorFinding seen = new DoorFinding("DQ-21", "DonViXuLy", null);
+    Telling credited =
+        accepted(said -> said.withUnits("H32.01", "H32.01", null).withFindings(seen));
+    assertThat(now(credited)).containsExactly("DQ-21");
+    assertThat(found(credited, QualityRule.DQ_21).getFirst().vi())
+        .isEqualTo("Không xác định được đơn vị \"–\" của hồ sơ H32.01-260817-00213.");
+    // Told by a person since: it stands elsewhere, and rightly.
+    assertThat(now(credited.say("21/08 12:00", s -> s.withUnits("H32.01", "H32.17", null))))
+        .containsExactly(NONE);
+  }
+
+  @Test
   void dq22AProcedureUnknownClosedOrWithoutALimit() {
     assertThat(now(accepted(said -> said.withProcedure("9.999999")))).containsExactly("DQ-22");
     assertThat(now(accepted(said -> said.withProcedure("1.999003")))).containsExactly("DQ-22");

@@ -253,7 +253,8 @@ class DossierController {
     facts.add(
         new Fact(
             question.t("dossier.unit"),
-            names.nameOf(dossier.owner().orElse(null)),
+            names.nameOf(dossier.owner().orElse(null))
+                + (dossier.creditedToSender() ? question.t("dossier.unit.sender") : ""),
             unit.map(one -> question.links().unit(one.code())).orElse(null)));
     if (!dossier.aliases().isEmpty()) {
       facts.add(

@@ -17,6 +17,7 @@ import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ListPage;
 import vn.dunghen.board.page.ListPage.Rows;
 import vn.dunghen.board.page.ListPage.Tab;
+import vn.dunghen.board.page.Paging;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.figure.FigureList;
 import vn.dunghen.index.Indicator;
@@ -128,7 +129,6 @@ class FigureListController {
         things == null
             ? new Rows.Dossiers(List.of(), true)
             : rows.of(question, things.listing(), verdicts(question, wish, things));
-    int offset = wish.asked().offset();
     Frame frame =
         frames.withFigures(question, Frame.Place.DOSSIERS, heading(question, wish), NO_POINTS);
     return new ListPage(
@@ -141,11 +141,8 @@ class FigureListController {
         opened.counts(),
         filter(question, wish, things),
         figure,
-        total,
-        offset + 1L,
+        Paging.of(total, wish.asked().offset(), offset -> address(question, wish, offset)),
         shown,
-        offset == 0 ? null : address(question, wish, Math.max(0, offset - ListPage.PAGE)),
-        offset + ListPage.PAGE < total ? address(question, wish, offset + ListPage.PAGE) : null,
         csv(question, wish),
         note(question, things, figure, total));
   }

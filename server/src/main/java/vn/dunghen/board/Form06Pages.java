@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.dunghen.board.page.Crumb;
 import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.ListPage;
+import vn.dunghen.board.page.Paging;
 import vn.dunghen.board.page.SheetListPage;
 import vn.dunghen.board.page.SheetPage;
 import vn.dunghen.board.page.Written;
@@ -129,13 +130,8 @@ class Form06Pages {
                 "form06.subtitle",
                 question.unit().title(),
                 Frames.periodSaid(question.language(), question.period())),
-            listing.figure(),
-            offset + 1L,
+            Paging.of(listing.figure(), offset, from -> address(question, asked, from)),
             rows.of(atTheEnd(question), listing, List.of(CountName.ON_TIME)),
-            offset == 0 ? null : address(question, asked, Math.max(0, offset - ListPage.PAGE)),
-            offset + ListPage.PAGE < listing.figure()
-                ? address(question, asked, offset + ListPage.PAGE)
-                : null,
             address(question, asked, 0).replace(LIST, LIST + ".csv")));
   }
 

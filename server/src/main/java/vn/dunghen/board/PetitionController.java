@@ -47,7 +47,10 @@ class PetitionController {
 
   /** Counts of which no is bad; the others only say what is counted. */
   private static final Set<CountName> PROMISED =
-      Set.of(CountName.PETITIONS_ON_TIME, CountName.PETITIONS_SATISFIED);
+      Set.of(
+          CountName.PETITIONS_ON_TIME,
+          CountName.PETITIONS_SATISFIED,
+          CountName.PETITIONS_NOT_DISLIKED);
 
   private final Questions questions;
   private final Frames frames;

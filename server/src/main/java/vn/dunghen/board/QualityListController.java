@@ -19,6 +19,7 @@ import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.Frame.Choice;
 import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ListPage;
+import vn.dunghen.board.page.Paging;
 import vn.dunghen.board.page.QualityListPage;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
@@ -72,7 +73,6 @@ class QualityListController {
       Question question,
       QualityWish wish,
       Listing.DossierListing listing) {
-    int offset = wish.page().offset();
     String order = wish.orderWord(request);
     Optional<Map<DossierCode, State>> known = states(listing.rows());
     List<Crumb> crumbs = UnitController.above(question);
@@ -88,16 +88,14 @@ class QualityListController {
         mend(question, wish),
         filter(question, wish, order),
         listing.figure(),
-        listing.total(),
-        offset + 1L,
+        Paging.of(
+            listing.total(),
+            wish.page().offset(),
+            offset -> address(question, wish, order, offset)),
         listing.rows().stream()
             .map(row -> row(question, row, known.map(s -> s.get(row.code())).orElse(null)))
             .toList(),
-        known.isPresent(),
-        offset == 0 ? null : address(question, wish, order, Math.max(0, offset - ListPage.PAGE)),
-        offset + ListPage.PAGE < listing.total()
-            ? address(question, wish, order, offset + ListPage.PAGE)
-            : null);
+        known.isPresent());
   }
 
   /** What is known of the dossiers listed; empty while the store is away. */

@@ -15,6 +15,7 @@ import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.Frame.Choice;
 import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ListPage;
+import vn.dunghen.board.page.Paging;
 import vn.dunghen.board.page.ReconciliationListPage;
 import vn.dunghen.board.page.ReconciliationListPage.Row;
 import vn.dunghen.comparing.Comparison;
@@ -119,18 +120,12 @@ class ReconciliationListController {
             question.unit().name(),
             filter(request, question, wish),
             all.size(),
-            filtered.size(),
-            wish.offset() + 1L,
+            Paging.of(
+                filtered.size(), wish.offset(), offset -> address(request, question, wish, offset)),
             rows(question, shown),
             question
                 .links()
-                .address("/doi-soat/ho-so.csv", withUnit(question, wish.pairs(request))),
-            wish.offset() == 0
-                ? null
-                : address(request, question, wish, Math.max(0, wish.offset() - ListPage.PAGE)),
-            wish.offset() + ListPage.PAGE < filtered.size()
-                ? address(request, question, wish, wish.offset() + ListPage.PAGE)
-                : null));
+                .address("/doi-soat/ho-so.csv", withUnit(question, wish.pairs(request)))));
   }
 
   private List<Found> found(Question question, Wish wish) {

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -137,7 +139,7 @@ class SourcesPageController {
             done.map(so -> so.said(question)).orElse(""),
             refused,
             known,
-            silent(known),
+            silent(question, known),
             filter,
             after(request),
             waiting.total(),
@@ -150,9 +152,26 @@ class SourcesPageController {
     return html.page("sources", "page", page, status);
   }
 
-  private List<String> silent(List<SourceState> known) {
+  /** Accounts that nothing was heard from, with what they were refused for. */
+  private List<String> silent(Question question, List<SourceState> known) {
     List<String> heard = known.stream().map(SourceState::source).toList();
-    return strangers.accounts().stream().filter(name -> !heard.contains(name)).toList();
+    Map<String, List<SourceState.Rule>> rules = sources.rules();
+    return strangers.accounts().stream()
+        .filter(name -> !heard.contains(name))
+        .map(name -> name + refused(question, rules.getOrDefault(name, List.of())))
+        .toList();
+  }
+
+  private static String refused(Question question, List<SourceState.Rule> rules) {
+    return rules.isEmpty()
+        ? ""
+        : rules.stream()
+            .map(
+                each ->
+                    question.t("rule." + each.rule())
+                        + " "
+                        + question.written().count(each.heard()))
+            .collect(Collectors.joining("; ", " (", ")"));
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -28,6 +28,7 @@ import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.foresight.Change;
+import vn.dunghen.foresight.ChangeKind;
 import vn.dunghen.foresight.Supposed;
 import vn.dunghen.foresight.WhatIf;
 import vn.dunghen.index.Indicator;
@@ -72,42 +73,19 @@ class WhatIfController {
     this.html = html;
   }
 
-  /** Kinds of change, in the words of the address. */
-  private enum Kind {
-    END,
-    RESULT_FILE,
-    DIGITISE,
-    REUSE,
-    SHARE,
-    POPULATION_DATA,
-    PAY_ONLINE,
-    SYNCHRONISE,
-    SENT_AGAIN,
-    DEFINITION,
-    POPULATION_DATABASES;
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static Optional<Kind> of(String word) {
-      return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
-    }
-  }
-
   @GetMapping(PATH)
   ResponseEntity<String> whatIf(HttpServletRequest request) {
     Question question = questions.read(request);
     String word = text(request, "kind");
-    Optional<Kind> kind = Kind.of(word);
+    Optional<ChangeKind> kind = ChangeKind.of(word);
     if (!word.isEmpty() && kind.isEmpty()) {
       throw new BadQuestion("kind", word, "bad.kind");
     }
-    if (kind.filter(Kind.SENT_AGAIN::equals).isPresent()) {
+    if (kind.filter(ChangeKind.SENT_AGAIN::equals).isPresent()) {
       question = question.withLedger(Ledger.PORTAL);
       PortalSilent.check(question, live);
     }
-    Wish wish = wish(request, question, kind.orElse(Kind.END));
+    Wish wish = wish(request, question, kind.orElse(ChangeKind.END));
     @Nullable Result result = kind.isEmpty() ? null : result(question, kind.get(), wish);
     List<Crumb> crumbs = UnitController.above(question);
     crumbs.add(new Crumb(question.t("suppose"), null));
@@ -126,7 +104,7 @@ class WhatIfController {
     return Optional.ofNullable(request.getParameter(name)).map(String::strip).orElse("");
   }
 
-  private Wish wish(HttpServletRequest request, Question question, Kind chosen) {
+  private Wish wish(HttpServletRequest request, Question question, ChangeKind chosen) {
     List<Hidden> hidden = new ArrayList<>();
     question
         .links()
@@ -148,7 +126,7 @@ class WhatIfController {
                         unit.code().equals(question.unit().code())))
             .toList();
     List<Choice> kinds =
-        Stream.of(Kind.values())
+        Stream.of(ChangeKind.values())
             .map(
                 kind ->
                     new Choice(
@@ -177,7 +155,7 @@ class WhatIfController {
         text(request, "asOf"));
   }
 
-  private Result result(Question question, Kind kind, Wish wish) {
+  private Result result(Question question, ChangeKind kind, Wish wish) {
     Slice slice = question.slice();
     FigureQuestion asked = new FigureQuestion(question.ledger(), question.definition(), slice);
     Change change = change(kind, wish, slice);
@@ -214,7 +192,7 @@ class WhatIfController {
         question.written().count(place.of()));
   }
 
-  private static String changed(Question question, Kind kind, Supposed supposed) {
+  private static String changed(Question question, ChangeKind kind, Supposed supposed) {
     String changed = question.written().count(supposed.changed());
     return switch (kind) {
       case DEFINITION -> question.t("suppose.changed.none");
@@ -264,7 +242,7 @@ class WhatIfController {
         + question.written().count(score.denominator());
   }
 
-  private Change change(Kind kind, Wish wish, Slice slice) {
+  private Change change(ChangeKind kind, Wish wish, Slice slice) {
     return switch (kind) {
       case END, RESULT_FILE, DIGITISE, REUSE, SHARE, POPULATION_DATA, PAY_ONLINE, SYNCHRONISE -> {
         Mend mend = Mend.valueOf(kind.name());

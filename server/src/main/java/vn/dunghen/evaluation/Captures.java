@@ -22,10 +22,11 @@ import vn.dunghen.evaluation.Capture.Outcome;
 @Component
 class Captures {
 
-  private static final String FIGURE =
+  private static final String FIGURES =
       """
-      f.unit, f.unit_name, f.kind, f.code, f.metric, f.numerator, f.denominator, f.ratio,
-      f.points, f.max, f.rank, f.flag, c.captured_at, c.id""";
+       f.unit, f.unit_name, f.kind, f.code, f.metric, f.numerator, f.denominator, f.ratio,
+      f.points, f.max, f.rank, f.flag, c.captured_at, c.id
+      from published_figure f join published_capture c on c.id = f.capture where""";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
@@ -164,14 +165,11 @@ class Captures {
 
   /** The latest figure of each thing of a unit in a period, as shown until a moment. */
   List<PublishedFigure> latest(String unit, String period, Instant until) {
-    return jdbc.query(
-        "select distinct on (f.kind, f.code) "
-            + FIGURE
-            + """
-               from published_figure f join published_capture c on c.id = f.capture
-              where f.unit = ? and c.period = ? and c.captured_at <= ?
-              order by f.kind, f.code, c.captured_at desc, c.id desc""",
-        (found, number) -> figure(found),
+    return figures(
+        "distinct on (f.kind, f.code)",
+        """
+         f.unit = ? and c.period = ? and c.captured_at <= ?
+        order by f.kind, f.code, c.captured_at desc, c.id desc""",
         unit,
         period,
         Timestamp.from(until));
@@ -179,14 +177,11 @@ class Captures {
 
   /** The latest figure of one thing for every unit. */
   List<PublishedFigure> latestOfAll(String code, String period, Instant until) {
-    return jdbc.query(
-        "select distinct on (f.unit) "
-            + FIGURE
-            + """
-               from published_figure f join published_capture c on c.id = f.capture
-              where f.code = ? and f.kind <> 'NEW' and c.period = ? and c.captured_at <= ?
-              order by f.unit, c.captured_at desc, c.id desc""",
-        (found, number) -> figure(found),
+    return figures(
+        "distinct on (f.unit)",
+        """
+         f.code = ? and f.kind <> 'NEW' and c.period = ? and c.captured_at <= ?
+        order by f.unit, c.captured_at desc, c.id desc""",
         code,
         period,
         Timestamp.from(until));
@@ -194,44 +189,39 @@ class Captures {
 
   /** One figure of each unit that is listed in a period. */
   List<PublishedFigure> listed(String period, Instant until) {
-    return jdbc.query(
-        "select distinct on (f.unit) "
-            + FIGURE
-            + """
-               from published_figure f join published_capture c on c.id = f.capture
-              where c.period = ? and c.captured_at <= ?
-              order by f.unit, f.kind = 'TOTAL' desc, c.captured_at desc, c.id desc""",
-        (found, number) -> figure(found),
+    return figures(
+        "distinct on (f.unit)",
+        """
+         c.period = ? and c.captured_at <= ?
+        order by f.unit, f.kind = 'TOTAL' desc, c.captured_at desc, c.id desc""",
         period,
         Timestamp.from(until));
   }
 
   /** Every indicator of a period as shown until a moment, oldest first. */
   List<PublishedFigure> all(String period, Instant until) {
-    return jdbc.query(
-        "select "
-            + FIGURE
-            + """
-               from published_figure f join published_capture c on c.id = f.capture
-              where c.period = ? and c.captured_at <= ? and f.kind in ('INDICATOR', 'NEW')
-              order by c.captured_at, c.id, f.unit, f.code""",
-        (found, number) -> figure(found),
+    return figures(
+        "",
+        """
+         c.period = ? and c.captured_at <= ? and f.kind in ('INDICATOR', 'NEW')
+        order by c.captured_at, c.id, f.unit, f.code""",
         period,
         Timestamp.from(until));
   }
 
   /** All that was ever shown of one thing, oldest first. */
   List<PublishedFigure> history(String unit, String code, String period) {
-    return jdbc.query(
-        "select "
-            + FIGURE
-            + """
-               from published_figure f join published_capture c on c.id = f.capture
-              where f.unit = ? and f.code = ? and c.period = ? order by c.captured_at, c.id""",
-        (found, number) -> figure(found),
+    return figures(
+        "",
+        " f.unit = ? and f.code = ? and c.period = ? order by c.captured_at, c.id",
         unit,
         code,
         period);
+  }
+
+  private List<PublishedFigure> figures(String distinct, String which, Object... values) {
+    return jdbc.query(
+        "select " + distinct + FIGURES + which, (found, number) -> figure(found), values);
   }
 
   private static PublishedFigure figure(ResultSet found) throws SQLException {

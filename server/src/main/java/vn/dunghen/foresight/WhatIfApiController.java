@@ -68,21 +68,6 @@ final class WhatIfApiController {
     this.live = live;
   }
 
-  /** The kinds of change, in the words of the address. */
-  private enum Kind {
-    END,
-    RESULT_FILE,
-    DIGITISE,
-    REUSE,
-    SHARE,
-    POPULATION_DATA,
-    PAY_ONLINE,
-    SYNCHRONISE,
-    SENT_AGAIN,
-    DEFINITION,
-    POPULATION_DATABASES
-  }
-
   /**
    * The unit before and after the change. Wrong parameters answer 400 with all of them at once. A
    * procedure, field, officer or channel narrows which dossiers are changed, never what is scored.
@@ -90,7 +75,7 @@ final class WhatIfApiController {
   @GetMapping
   ResponseEntity<Object> whatIf(@RequestParam MultiValueMap<String, String> said) {
     Parameters parameters = new Parameters(said, KNOWN);
-    Optional<Kind> kind = parameters.word("change", Kind.class);
+    Optional<ChangeKind> kind = parameters.word("change", ChangeKind.class);
     if (!parameters.has("change")) {
       parameters.wrong("change", "is missing; expected is one of " + words());
     }
@@ -104,7 +89,8 @@ final class WhatIfApiController {
     Slice among = asked.slice();
     FigureQuestion question =
         asked.withSlice(Slice.of(among.tree(), among.unit(), among.period(), among.asOf()));
-    Change change = change(parameters, kind.orElse(Kind.END), question, among, named, dueBefore);
+    Change change =
+        change(parameters, kind.orElse(ChangeKind.END), question, among, named, dueBefore);
     parameters.check();
     Map<String, @Nullable Object> answer = new LinkedHashMap<>(Heading.of(question, live));
     answer.put("change", said.getFirst("change"));
@@ -118,8 +104,8 @@ final class WhatIfApiController {
   }
 
   private static String words() {
-    return Arrays.stream(Kind.values())
-        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+    return Arrays.stream(ChangeKind.values())
+        .map(ChangeKind::word)
         .collect(Collectors.joining(", "));
   }
 
@@ -141,7 +127,7 @@ final class WhatIfApiController {
 
   private Change change(
       Parameters parameters,
-      Kind kind,
+      ChangeKind kind,
       FigureQuestion question,
       Slice among,
       List<DossierCode> named,

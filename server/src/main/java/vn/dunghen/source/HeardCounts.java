@@ -96,6 +96,16 @@ public class HeardCounts implements SmartLifecycle {
     }
   }
 
+  /**
+   * Counts a call that was refused as a whole, so that nothing of it was heard; written a little
+   * later.
+   *
+   * @param source one that has an account: not any name that somebody tries
+   */
+  public synchronized void refused(String source, String why, Instant at) {
+    problems.merge(new Problem(source, VietnamTime.dateOf(at), why), 1L, Long::sum);
+  }
+
   private static void add(Counts counts, Heard heard) {
     switch (heard.became()) {
       case ACCEPTED -> {

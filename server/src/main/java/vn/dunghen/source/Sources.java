@@ -173,11 +173,13 @@ public class Sources {
     return waiting;
   }
 
-  private Map<String, List<SourceState.Rule>> rules() {
+  /** What was found wrong in seven days, of each source: refused calls first, then by number. */
+  public Map<String, List<SourceState.Rule>> rules() {
     Map<String, List<SourceState.Rule>> rules = new HashMap<>();
     jdbc.query(
         "select source, rule, sum(heard) as n from heard_problem"
-            + " where day > current_date - 7 group by source, rule order by n desc, rule",
+            + " where day > current_date - 7 group by source, rule"
+            + " order by rule like 'refused.%' desc, n desc, rule",
         row -> {
           List<SourceState.Rule> known =
               rules.computeIfAbsent(row.getString(1), name -> new ArrayList<>());

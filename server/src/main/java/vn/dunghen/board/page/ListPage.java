@@ -10,8 +10,7 @@ import vn.dunghen.counting.Answer;
  * What makes a figure, row by row.
  *
  * @param figure the figure itself, without the filter
- * @param total how many pass the filter
- * @param from number of the first row shown, from 1
+ * @param paging of those that pass the filter
  */
 public record ListPage(
     Frame frame,
@@ -23,11 +22,8 @@ public record ListPage(
     List<Tab> counts,
     Filter filter,
     long figure,
-    long total,
-    long from,
+    Paging paging,
     Rows rows,
-    @Nullable String previous,
-    @Nullable String next,
     String csv,
     String figureNote) {
 
@@ -39,11 +35,6 @@ public record ListPage(
 
   /** Rows of a page. */
   public static final int PAGE = 50;
-
-  /** The number of rows a full page has, for the line below the list. */
-  public int size() {
-    return PAGE;
-  }
 
   /** One of the lists of an indicator. */
   public record Tab(String name, String href, @Nullable Long size, boolean chosen) {}

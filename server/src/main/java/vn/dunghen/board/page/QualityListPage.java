@@ -10,8 +10,7 @@ import vn.dunghen.board.page.ListPage.Filter;
  * The dossiers behind a figure of data quality.
  *
  * @param figure the figure itself, without the filter
- * @param total how many pass the filter
- * @param from number of the first row shown, from 1
+ * @param paging of those that pass the filter
  * @param reasons whether every row says what is wrong with it; not while the store is away
  * @param mend how to mend it; empty where nothing is to be mended
  */
@@ -24,12 +23,9 @@ public record QualityListPage(
     String mend,
     Filter filter,
     long figure,
-    long total,
-    long from,
+    Paging paging,
     List<Row> rows,
-    boolean reasons,
-    @Nullable String previous,
-    @Nullable String next) {
+    boolean reasons) {
 
   public QualityListPage {
     crumbs = List.copyOf(crumbs);
@@ -48,10 +44,5 @@ public record QualityListPage(
     public Row {
       findings = List.copyOf(findings);
     }
-  }
-
-  /** The number of rows a full page has. */
-  public int size() {
-    return ListPage.PAGE;
   }
 }

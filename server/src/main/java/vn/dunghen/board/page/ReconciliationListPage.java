@@ -9,8 +9,7 @@ import vn.dunghen.board.page.ListPage.Filter;
  * The dossiers behind a figure of reconciliation.
  *
  * @param figure the figure itself, without the filter
- * @param total how many pass the filter
- * @param from number of the first row shown, from 1
+ * @param paging of those that pass the filter
  * @param csv address of the whole list as a file
  */
 public record ReconciliationListPage(
@@ -20,12 +19,9 @@ public record ReconciliationListPage(
     String unit,
     Filter filter,
     long figure,
-    long total,
-    long from,
+    Paging paging,
     List<Row> rows,
-    String csv,
-    @Nullable String previous,
-    @Nullable String next) {
+    String csv) {
 
   public ReconciliationListPage {
     crumbs = List.copyOf(crumbs);
@@ -47,10 +43,5 @@ public record ReconciliationListPage(
       tags = List.copyOf(tags);
       sentences = List.copyOf(sentences);
     }
-  }
-
-  /** The number of rows a full page has. */
-  public int size() {
-    return ListPage.PAGE;
   }
 }

@@ -100,6 +100,13 @@ class Accounts {
     return jdbc.query(COLUMNS + " where disabled_at is null order by source", ACCOUNT);
   }
 
+  /** Whether a source of that name has or had an account. */
+  boolean knows(String source) {
+    return !jdbc.queryForList(
+            "select 1 from source_account where source = ?", source.replace("\0", ""))
+        .isEmpty();
+  }
+
   /** A new session; empty for a wrong name, secret or address, and nobody is told which. */
   Optional<Opened> login(String source, String password, String address) {
     String shown = digested(password);

@@ -3,6 +3,7 @@ package vn.dunghen.intake.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dunghen.source.HeardCounts;
 
 /**
  * The endpoints that one-stop software is configured with (portal protocol, section 6): login,
@@ -30,11 +32,13 @@ class PortalController {
   private final Accounts accounts;
   private final PortalIntake intake;
   private final Pace pace;
+  private final HeardCounts counts;
 
-  PortalController(Accounts accounts, PortalIntake intake, Pace pace) {
+  PortalController(Accounts accounts, PortalIntake intake, Pace pace, HeardCounts counts) {
     this.accounts = accounts;
     this.intake = intake;
     this.pace = pace;
+    this.counts = counts;
   }
 
   /** What is answered, and how this sender wants its codes. */
@@ -113,7 +117,21 @@ class PortalController {
   /** NB: who knows the secret is never made to wait, or anybody could lock a counter out. */
   private Answered refused(String name, String address) {
     int wait = pace.failedLogin(name, address);
-    return Answered.plainly(wait > 0 ? Reply.tooFast(wait) : Reply.WRONG_LOGIN);
+    if (wait > 0) {
+      return Answered.plainly(Reply.tooFast(wait));
+    }
+    if (accounts.knows(name)) {
+      counted(name, Reply.WRONG_LOGIN);
+    }
+    return Answered.plainly(Reply.WRONG_LOGIN);
+  }
+
+  private Reply counted(String source, Reply reply) {
+    String refusal = reply.refusal();
+    if (refusal != null) {
+      counts.refused(source, refusal, Instant.now());
+    }
+    return reply;
   }
 
   private Answered call(HttpServletRequest request, Envelope envelope, String service) {
@@ -123,8 +141,9 @@ class PortalController {
       return Answered.plainly(Reply.NO_SESSION);
     }
     Account.ErrorCode form = account.get().errorCode();
-    int wait = pace.beforeCall(account.get().source());
+    String source = account.get().source();
+    int wait = pace.beforeCall(source);
     Reply reply = wait > 0 ? Reply.tooFast(wait) : intake.answer(account.get(), service, envelope);
-    return new Answered(reply, form);
+    return new Answered(counted(source, reply), form);
   }
 }

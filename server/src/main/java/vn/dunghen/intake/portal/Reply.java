@@ -1,5 +1,6 @@
 package vn.dunghen.intake.portal;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,19 @@ record Reply(HttpStatus status, int code, String message, Extra extra) {
       new Reply(HttpStatus.BAD_REQUEST, FAILED, "Nội dung gửi không đúng định dạng", Extra.NONE);
   static final Reply TOO_LARGE =
       new Reply(HttpStatus.CONTENT_TOO_LARGE, FAILED, "Gói dữ liệu quá lớn", Extra.NONE);
+
+  private static final Map<Reply, String> REFUSALS =
+      Map.of(
+          WRONG_LOGIN, "refused.login",
+          NOT_GRANTED, "refused.unit",
+          UNKNOWN_SERVICE, "refused.service",
+          UNREADABLE, "refused.unreadable",
+          TOO_LARGE, "refused.large");
+
+  /** Why the whole call was refused, as it is counted; null where it was not. */
+  @Nullable String refusal() {
+    return status == HttpStatus.TOO_MANY_REQUESTS ? "refused.fast" : REFUSALS.get(this);
+  }
 
   private static Reply ok(String message) {
     return new Reply(HttpStatus.OK, 0, message, Extra.NONE);

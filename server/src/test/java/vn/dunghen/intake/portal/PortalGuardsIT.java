@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -116,8 +117,11 @@ class PortalGuardsIT {
             .bean(JdbcTemplate.class)
             .queryForObject(
                 "select id from unit_name where source = ?", Long.class, first.source());
+    String credited = "(nơi gửi; không xác định được đơn vị ghi trong hồ sơ)";
+    assertThat(SERVER.get("/ho-so/" + mine).response().body()).contains(credited);
     Answer told = form("/nguon/ten-don-vi", "so=" + id + "&donVi=H32.20");
     assertThat(led(told).response().body()).contains("2 hồ sơ");
+    assertThat(SERVER.get("/ho-so/" + mine).response().body()).doesNotContain(credited);
     assertThat(dossier(mine).competentUnit()).asString().contains("H32.20");
     assertThat(dossier(spelt).competentUnit()).asString().contains("H32.20");
     assertThat(dossier(others).competentUnit()).asString().contains("H32.147");
@@ -245,6 +249,33 @@ class PortalGuardsIT {
             "noiDung=" + URLEncoder.encode(mended, UTF_8));
     assertThat(led(done).response().body()).contains("đã được nhận");
     assertThat(message(send(login, "H32", "DongBoHoSoMC", nameless))).isEqualTo(NOTHING_NEW);
+  }
+
+  @Test
+  void callsRefusedAsAWholeAreCountedAtTheirSource() throws InterruptedException {
+    Login login = login("H32.130");
+    assertThat(session(login.source(), "sai")).isEmpty();
+    assertThat(session(login.source(), "vẫn sai")).isEmpty();
+    assertThat(session("khong-co-" + login.source(), "sai")).isEmpty();
+    assertThat(message(send(login, "H32.147", "DongBoHoSoMC", element(code("H32.147"), ""))))
+        .isEqualTo("Đơn vị chưa được cấp quyền gửi dữ liệu");
+    send(login, "H32.130", "KhongCoDichVuNay", "");
+    awaitPage(
+        login.source()
+            + " (đăng nhập bị từ chối 2; gọi dịch vụ không có 1; gửi thay đơn vị chưa được cấp"
+            + " quyền 1)");
+    assertThat(SERVER.get("/nguon").response().body()).doesNotContain("khong-co-");
+    send(login, "H32.130", "DongBoHoSoMC", element(code("H32.130"), ""));
+    awaitPage("<span class=\"fault\">đăng nhập bị từ chối&nbsp;2</span>");
+  }
+
+  private static void awaitPage(String part) throws InterruptedException {
+    String page = "";
+    for (int turn = 0; turn < 200 && !page.contains(part); turn++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      page = SERVER.get("/nguon").response().body();
+    }
+    assertThat(page).contains(part);
   }
 
   @Test
