@@ -104,12 +104,15 @@ final class BothPortals implements AutoCloseable {
 
   /** Whether a look-up shows the dossier in the status of that element. */
   boolean shows(String code, JsonNode element) throws IOException {
+    String field = "TrangThaiHoSo";
+    return shown(code).path(field).asString("").equals(element.path(field).asString());
+  }
+
+  /** What a look-up at the portal shows. */
+  JsonNode shown(String code) throws IOException {
     ObjectNode asked = JSON.createObjectNode().put("session", session).put("madonvi", PROVINCE);
     asked.put("service", "TraCuuHoSo").put("mahoso", code);
-    return post("/share", asked.toString())
-        .at("/result/0/TrangThaiHoSo")
-        .asString()
-        .equals(element.path("TrangThaiHoSo").asString());
+    return post("/share", asked.toString()).at("/result/0");
   }
 
   URI address() {

@@ -42,11 +42,12 @@ class PushUnderFaultsIT {
   private static final String SOURCE = "mot-cua-h32";
 
   private static void settings(Home home, String portal) {
-    settings(home, portal, SOURCE, 0);
+    settings(home, portal, SOURCE, 0, TIME_SCALE);
   }
 
   /** A source in relay to that portal; so many dossiers an hour are looked up again in turn. */
-  static void settings(Home home, String portal, String source, int samplesPerHour) {
+  static void settings(
+      Home home, String portal, String source, int samplesPerHour, double timeScale) {
     try {
       Path config = Files.createDirectories(home.folder().resolve("config"));
       Files.writeString(config.resolve("pw"), "mat-khau-thu");
@@ -67,7 +68,7 @@ class PushUnderFaultsIT {
             - source: %s
               mode: RELAY
           """
-              .formatted(portal, samplesPerHour, TIME_SCALE, source));
+              .formatted(portal, samplesPerHour, timeScale, source));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

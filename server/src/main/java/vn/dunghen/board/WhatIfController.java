@@ -79,7 +79,7 @@ class WhatIfController {
     String word = text(request, "kind");
     Optional<ChangeKind> kind = ChangeKind.of(word);
     if (!word.isEmpty() && kind.isEmpty()) {
-      throw new BadQuestion("kind", word, "bad.kind");
+      throw new BadQuestion("kind", word, "bad.change");
     }
     if (kind.filter(ChangeKind.SENT_AGAIN::equals).isPresent()) {
       question = question.withLedger(Ledger.PORTAL);
