@@ -119,7 +119,7 @@ class BoardPagesIT {
     assertThat(clerk)
         .contains("<h1><span lang=\"vi\">Nhập tệp: hướng dẫn cho cán bộ</span></h1>")
         .contains("<a href=\"/nhap-tep\">", "Hoàn tác cả lần nhập")
-        .contains("data-label=\"lưu ý\"")
+        .contains("data-label=\"Lưu ý\"")
         .doesNotContain("](", "../reference", ".md\"");
     assertThat(page("/huong-dan/ket-noi-mot-cua"))
         .contains("DongBoHoSoMC", "http://&lt;máy chủ&gt;:8766")
