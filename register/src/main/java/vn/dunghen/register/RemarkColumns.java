@@ -27,7 +27,7 @@ final class RemarkColumns {
           default -> -linkLists.add(halves(remark.links()));
         };
     remarks.origin[i] = origins.number(remark.origin());
-    remarks.submission[i] = remark.submission();
+    remarks.submission(i, remark.submission());
   }
 
   private static int[] numbers(List<Integer> list) {
@@ -108,7 +108,7 @@ final class RemarkColumns {
         Arrays.stream(timeline).boxed().toList(),
         Arrays.stream(links(remarks, i)).boxed().toList(),
         String.valueOf(origin(remarks, i)),
-        remarks.submission[i]);
+        remarks.submission(i));
   }
 
   /** Draws the lists together where there are more holes than lists. */

@@ -1,6 +1,7 @@
 package vn.dunghen.register;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of data quality of one chunk; only the local ledger has them. */
 final class Remarks {
@@ -14,31 +15,44 @@ final class Remarks {
   /** Number of source and databases. */
   int[] origin;
 
-  /** The number of who handed it in and in which hour; 0: not known. */
-  int[] submission;
+  /** Numbers of who handed it in and in which hour; none until one of these rows has one. */
+  private int @Nullable [] submissions;
 
   Remarks(int rows) {
     findings = new long[rows];
     links = new long[rows];
     origin = new int[rows];
-    submission = new int[rows];
   }
 
   void makeRoomFor(int capacity) {
     findings = Arrays.copyOf(findings, capacity);
     links = Arrays.copyOf(links, capacity);
     origin = Arrays.copyOf(origin, capacity);
-    submission = Arrays.copyOf(submission, capacity);
+    submissions = submissions == null ? null : Arrays.copyOf(submissions, capacity);
   }
 
   void copy(int to, Remarks source, int from) {
     findings[to] = source.findings[from];
     links[to] = source.links[from];
     origin[to] = source.origin[from];
-    submission[to] = source.submission[from];
+    submission(to, source.submission(from));
+  }
+
+  /** The number of who handed it in and in which hour; 0: not known. */
+  int submission(int i) {
+    return submissions == null ? 0 : submissions[i];
+  }
+
+  void submission(int i, int number) {
+    if (submissions == null && number != 0) {
+      submissions = new int[findings.length];
+    }
+    if (submissions != null) {
+      submissions[i] = number;
+    }
   }
 
   long bytes() {
-    return (8L + 8 + 4 + 4) * findings.length;
+    return (8L + 8 + 4 + (submissions == null ? 0 : 4)) * findings.length;
   }
 }

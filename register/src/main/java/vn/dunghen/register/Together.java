@@ -49,7 +49,7 @@ final class Together {
       hours.add(hour(chunk, i));
     }
     if (ofAnAccount(chunk, remarks, i)) {
-      submissions.add(remarks.submission[i]);
+      submissions.add(remarks.submission(i));
     }
   }
 
@@ -59,7 +59,7 @@ final class Together {
   }
 
   private static boolean ofAnAccount(Chunk chunk, Remarks remarks, int i) {
-    return remarks.submission[i] != 0 && (chunk.bits[i] & Bits.ONLINE) != 0;
+    return remarks.submission(i) != 0 && (chunk.bits[i] & Bits.ONLINE) != 0;
   }
 
   private static long content(Chunk chunk, int i, long content) {
@@ -117,6 +117,6 @@ final class Together {
 
   /** DQ-34: {@link Trait#ONLINE}, and one of many that its account handed in within the hour. */
   boolean ofOneAccount(Chunk chunk, Remarks remarks, int i) {
-    return ofAnAccount(chunk, remarks, i) && submissions.has(remarks.submission[i]);
+    return ofAnAccount(chunk, remarks, i) && submissions.has(remarks.submission(i));
   }
 }
