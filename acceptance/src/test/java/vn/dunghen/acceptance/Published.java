@@ -56,8 +56,16 @@ final class Published {
         "5ms");
   }
 
+  /** Keeps what is published of these periods, and finds it predicted for every unit. */
+  void assertAsPredicted(List<String> periods, Instant asOf) {
+    periods.forEach(period -> keep(period, asOf));
+    for (String period : periods) {
+      assertThat(compare(period, asOf)).isGreaterThan(75 * 28);
+    }
+  }
+
   /** Asks the portal as of that moment, and hands its answers in as somebody's file. */
-  void keep(String period, Instant asOf) {
+  private void keep(String period, Instant asOf) {
     for (String endpoint : ENDPOINTS) {
       String answer =
           sent(portal.uri().resolve(EVALUATION + "/" + endpoint), asked(endpoint, period)).body();
@@ -102,7 +110,7 @@ final class Published {
    *
    * @return how many figures were compared
    */
-  int compare(String period, Instant asOf) {
+  private int compare(String period, Instant asOf) {
     SoftAssertions all = new SoftAssertions();
     int compared = 0;
     for (String unit : units(period, asOf)) {

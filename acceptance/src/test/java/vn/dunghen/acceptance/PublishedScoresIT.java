@@ -40,12 +40,7 @@ class PublishedScoresIT {
           "that moment has come", Duration.ofMinutes(1), () -> Instant.now().isAfter(asOf));
       server.awaitKnown(asOf.minusSeconds(1));
       Published published = new Published(server, portal);
-      for (String period : PERIODS) {
-        published.keep(period, asOf);
-      }
-      for (String period : PERIODS) {
-        assertThat(published.compare(period, asOf)).isGreaterThan(75 * 28);
-      }
+      published.assertAsPredicted(PERIODS, asOf);
       assertThat(published.fetched("2026-08").at("/captured/COMPLETE").asInt()).isEqualTo(7);
     }
   }

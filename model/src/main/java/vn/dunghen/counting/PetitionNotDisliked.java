@@ -21,7 +21,7 @@ public record PetitionNotDisliked(Clause basis) implements PetitionCount {
 
   @Override
   public Profile of(Petition petition, Rules rules) {
-    return petition.dislikes() > petition.likes()
+    return petition.disliked()
         ? Profile.no(
             "Không hài lòng: %s không thích, %s thích.",
             "Not satisfied: %s dislikes, %s likes.", petition.dislikes(), petition.likes())

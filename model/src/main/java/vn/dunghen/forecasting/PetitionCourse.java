@@ -27,9 +27,7 @@ record PetitionCourse(
     DISLIKED;
 
     static Fault of(Petition petition) {
-      return petition.dislikes() > petition.likes()
-          ? DISLIKED
-          : petition.petitionedAgain() ? PETITIONED_AGAIN : NONE;
+      return petition.disliked() ? DISLIKED : petition.petitionedAgain() ? PETITIONED_AGAIN : NONE;
     }
   }
 

@@ -45,6 +45,11 @@ public record Petition(
         .min(Instant::compareTo);
   }
 
+  /** More who rated its handling disliked it than liked it. */
+  public boolean disliked() {
+    return dislikes > likes;
+  }
+
   /** The limit of handling runs from the sending, or else from the latest transfer. */
   public Optional<Instant> handlingRunsFrom() {
     if (sentStraight && sentAt != null) {

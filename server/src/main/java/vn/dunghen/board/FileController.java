@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -134,9 +133,7 @@ class FileController {
   }
 
   private static ResponseEntity<String> see(long id) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(HOME + "/" + id))
-        .build();
+    return Html.seeOther(HOME + "/" + id);
   }
 
   @GetMapping(HOME + "/{id:[0-9]{1,15}}")

@@ -3,6 +3,7 @@ package vn.dunghen.board;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -31,6 +32,11 @@ final class Html {
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .body(text(template, parameter, page));
+  }
+
+  /** Leads on to another address of ours, which is asked for with GET. */
+  static ResponseEntity<String> seeOther(String address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
   }
 
   String text(String template, String parameter, Object page) {

@@ -1,7 +1,6 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +83,7 @@ class PetitionController {
     if (code == null || code.isBlank()) {
       Question question = questions.read(request);
       String all = question.links().list("5.2", "denominator", question.root().code());
-      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(all)).build();
+      return Html.seeOther(all);
     }
     return petition(request, code);
   }

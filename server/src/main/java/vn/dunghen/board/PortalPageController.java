@@ -2,11 +2,8 @@ package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +25,6 @@ import vn.dunghen.system.Token;
 class PortalPageController {
 
   private static final String HOME = "/cong";
-  private static final String DONE = "da-gui";
-  private static final Pattern ORDERED = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
   private static final int SHOWN = 100;
   private static final int ALL = 10_000;
   private static final int LONGEST_CODE = 60;
@@ -62,18 +57,7 @@ class PortalPageController {
   @GetMapping(HOME)
   ResponseEntity<String> portal(HttpServletRequest request) {
     Question question = questions.read(request).at(HOME);
-    return page(question, said(request, question), "");
-  }
-
-  private static String said(HttpServletRequest request, Question question) {
-    Matcher ordered = ORDERED.matcher(parameter(request, DONE));
-    return ordered.matches()
-        ? question.t("portal.ordered", count(question, ordered, 1), count(question, ordered, 2))
-        : "";
-  }
-
-  private static String count(Question question, Matcher ordered, int group) {
-    return question.written().count(Long.parseLong(ordered.group(group)));
+    return page(question, OrderedAgain.said(request, question, "portal.ordered"), "");
   }
 
   private ResponseEntity<String> page(Question question, String said, String refused) {
@@ -111,10 +95,8 @@ class PortalPageController {
     if (ordered.queued() + ordered.requested() == 0) {
       return page(question, "", question.t("portal.none.such"));
     }
-    String told = ordered.queued() + "-" + ordered.requested();
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(question.links().address(HOME, DONE, told)))
-        .build();
+    return Html.seeOther(
+        question.links().address(HOME, OrderedAgain.NAME, OrderedAgain.written(ordered)));
   }
 
   private List<DossierCode> wanted(String code, String state) {

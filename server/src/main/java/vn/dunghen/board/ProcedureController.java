@@ -1,13 +1,11 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +78,7 @@ class ProcedureController {
     if (code == null || code.isBlank()) {
       Question question = questions.read(request);
       String all = question.links().list("1.3", "denominator", question.root().code());
-      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(all)).build();
+      return Html.seeOther(all);
     }
     return procedure(request, code);
   }

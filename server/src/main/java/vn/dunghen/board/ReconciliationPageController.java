@@ -1,7 +1,6 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,19 +65,10 @@ class ReconciliationPageController {
   @GetMapping("/doi-soat")
   ResponseEntity<String> reconciliation(HttpServletRequest request) {
     Question question = questions.read(request).standing();
-    return html.page("reconciliation", page(request, question, said(request, question), ""));
-  }
-
-  private static String said(HttpServletRequest request, Question question) {
-    String ordered = request.getParameter("da-gui");
-    if (ordered == null || !ordered.matches("[0-9]{1,7}-[0-9]{1,7}")) {
-      return "";
-    }
-    int dash = ordered.indexOf('-');
-    return question.t(
-        "reconciliation.ordered",
-        question.written().count(Long.parseLong(ordered.substring(0, dash))),
-        question.written().count(Long.parseLong(ordered.substring(dash + 1))));
+    return html.page(
+        "reconciliation",
+        page(
+            request, question, OrderedAgain.said(request, question, "reconciliation.ordered"), ""));
   }
 
   /** Orders a group to be sent again; whoever orders shows the token. */
@@ -105,8 +95,8 @@ class ReconciliationPageController {
         question
             .links()
             .reconciliation(
-                question.unit().code(), "da-gui", ordered.queued() + "-" + ordered.requested());
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(back)).build();
+                question.unit().code(), OrderedAgain.NAME, OrderedAgain.written(ordered));
+    return Html.seeOther(back);
   }
 
   /** Lateness is looked at on the portal, where it has anything. */

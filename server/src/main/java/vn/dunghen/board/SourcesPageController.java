@@ -1,7 +1,6 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +130,8 @@ class SourcesPageController {
     List<Waiting> messages =
         waiting.items().stream().map(held -> waiting(question, held, tried)).toList();
     Instant now = Instant.now();
-    List<SourceState> known = sources.all(now);
+    Map<String, List<SourceState.Rule>> rules = sources.rules();
+    List<SourceState> known = sources.all(now, rules);
     SourcesPage page =
         new SourcesPage(
             frames.plain(question, Frame.Place.SOURCES, question.t("sources.title")),
@@ -139,7 +139,7 @@ class SourcesPageController {
             done.map(so -> so.said(question)).orElse(""),
             refused,
             known,
-            silent(question, known),
+            silent(question, known, rules),
             filter,
             after(request),
             waiting.total(),
@@ -153,9 +153,9 @@ class SourcesPageController {
   }
 
   /** Accounts that nothing was heard from, with what they were refused for. */
-  private List<String> silent(Question question, List<SourceState> known) {
+  private List<String> silent(
+      Question question, List<SourceState> known, Map<String, List<SourceState.Rule>> rules) {
     List<String> heard = known.stream().map(SourceState::source).toList();
-    Map<String, List<SourceState.Rule>> rules = sources.rules();
     return strangers.accounts().stream()
         .filter(name -> !heard.contains(name))
         .map(name -> name + refused(question, rules.getOrDefault(name, List.of())))
@@ -219,24 +219,22 @@ class SourcesPageController {
             : Outcome.refused("Mã gửi dữ liệu không đúng; chưa có gì thay đổi.");
     return switch (outcome) {
       case Outcome.Refused refused -> page(request, refused.why());
-      case Outcome.Done done ->
-          ResponseEntity.status(HttpStatus.SEE_OTHER).location(after(request, done.what())).build();
+      case Outcome.Done done -> Html.seeOther(after(request, done.what()));
     };
   }
 
-  private URI after(HttpServletRequest request, SourcesDone done) {
-    return URI.create(
-        questions
-            .read(request)
-            .links()
-            .address(
-                HOME,
-                "nguon",
-                parameter(request, "nguon"),
-                "sau",
-                after(request) == 0 ? null : String.valueOf(after(request)),
-                DONE,
-                done.written()));
+  private String after(HttpServletRequest request, SourcesDone done) {
+    return questions
+        .read(request)
+        .links()
+        .address(
+            HOME,
+            "nguon",
+            parameter(request, "nguon"),
+            "sau",
+            after(request) == 0 ? null : String.valueOf(after(request)),
+            DONE,
+            done.written());
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/sua")

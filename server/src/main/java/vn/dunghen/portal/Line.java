@@ -34,7 +34,7 @@ final class Line implements AutoCloseable {
       Losses losses,
       Shown shown) {
 
-    /** A look-up showed a dossier that was not believed to be there. */
+    /** A look-up showed the dossier: what it holds of what was said is acknowledged. */
     void found(DossierCode code, Instant at) {
       losses.restored(code, ledger.acknowledgeAll(code, losses.untaken(code), at));
     }

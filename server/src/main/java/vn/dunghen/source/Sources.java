@@ -76,13 +76,16 @@ public class Sources {
     this.live = live;
   }
 
-  /** All that ever sent, in the order of their names. */
-  public List<SourceState> all(Instant now) {
+  /**
+   * All that ever sent, in the order of their names.
+   *
+   * @param rules what was found wrong, from {@link #rules()}
+   */
+  public List<SourceState> all(Instant now, Map<String, List<SourceState.Rule>> rules) {
     Timestamp midnight = Timestamp.from(VietnamTime.startOf(VietnamTime.dateOf(now)));
     Timestamp hourAgo = Timestamp.from(now.minus(HOUR));
     Timestamp weekAgo = Timestamp.from(now.minus(WEEK));
     Map<String, Long> waiting = waiting();
-    Map<String, List<SourceState.Rule>> rules = rules();
     return jdbc.query(
         COUNTED,
         (row, number) -> state(row, now, waiting, rules),

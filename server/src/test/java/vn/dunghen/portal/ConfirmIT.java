@@ -7,40 +7,21 @@ import static vn.dunghen.portal.RelayTrial.STEP;
 import static vn.dunghen.portal.RelayTrial.snapshot;
 import static vn.dunghen.portal.RelayTrial.step;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which accepted dossiers are looked up again before they count as held. */
-class ConfirmIT {
+class ConfirmIT extends OwnHomeTrial {
 
   private static final String TAKEN = "{\"error_code\":\"0\",\"message\":\"Đồng bộ thành công\"}";
-
-  private final ToldPortal portal = new ToldPortal();
-  private final Path home = RelayingServer.home();
-
-  @AfterEach
-  void end() {
-    portal.close();
-    FileSystemUtils.deleteRecursively(home.toFile());
-  }
 
   private RelayingServer server(String more) {
     return RelayingServer.in(
         home,
         RelayingServer.settings(
             portal.address(), "samplesPerHour: 0\n" + more, RelayingServer.relayed()));
-  }
-
-  private static void send(RelayingServer server, String service, String... elements) {
-    server.send(RelayingServer.RELAYED, service, List.of(elements));
-  }
-
-  private long lookUps(String code) {
-    return portal.asked(code).stream().filter(LOOK_UP::equals).count();
   }
 
   @Test
@@ -77,13 +58,11 @@ class ConfirmIT {
       portal.next(
           LOOK_UP, 200, "{\"error_code\":\"0\",\"message\":\"Tra cứu thành công\",\"result\":[]}");
       server
-          .bean(org.springframework.jdbc.core.JdbcTemplate.class)
+          .bean(JdbcTemplate.class)
           .update("update portal_dossier set due_at = now() + interval '1 hour', open = true");
       send(server, SNAPSHOT, snapshot(code, "4"));
       send(server, STEP, step(code, "20261126093000", "4"), step(code, "20261126103000", "4"));
-      server
-          .bean(org.springframework.jdbc.core.JdbcTemplate.class)
-          .update("update portal_dossier set due_at = now()");
+      server.bean(JdbcTemplate.class).update("update portal_dossier set due_at = now()");
       server.until("steps", () -> portal.steps(code) == 2);
       server.until("settled", () -> server.state(code).matches("ACCEPTED|CONFIRMED"));
       assertThat(server.query("select count(*) from portal_call where service = 'DongBoHoSoMC'"))
@@ -108,7 +87,7 @@ class ConfirmIT {
       assertThat(codes.stream().filter(code -> server.state(code).equals("CONFIRMED")).count())
           .isBetween(4L, 20L);
       for (String code : codes) {
-        assertThat(lookUps(code)).isEqualTo(server.state(code).equals("CONFIRMED") ? 2 : 1);
+        assertThat(portal.lookUps(code)).isEqualTo(server.state(code).equals("CONFIRMED") ? 2 : 1);
         assertThat(portal.holds(code)).isTrue();
       }
     }

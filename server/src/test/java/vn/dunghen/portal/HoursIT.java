@@ -5,29 +5,17 @@ import static vn.dunghen.portal.RelayTrial.LOOK_UP;
 import static vn.dunghen.portal.RelayTrial.SNAPSHOT;
 import static vn.dunghen.portal.RelayTrial.snapshot;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 import vn.dunghen.calendar.VietnamTime;
 
 /** When calls are made, and how many in a second. */
-class HoursIT {
+class HoursIT extends OwnHomeTrial {
 
   private static final String CODE = "H32.19-261125-%05d";
-
-  private final ToldPortal portal = new ToldPortal();
-  private final Path home = RelayingServer.home();
-
-  @AfterEach
-  void end() {
-    portal.close();
-    FileSystemUtils.deleteRecursively(home.toFile());
-  }
 
   private String settings(String more) {
     return RelayingServer.settings(portal.address(), more, RelayingServer.relayed());

@@ -7,30 +7,15 @@ import static vn.dunghen.portal.RelayTrial.STEP;
 import static vn.dunghen.portal.RelayTrial.snapshot;
 import static vn.dunghen.portal.RelayTrial.step;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
-import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.dossier.Ledger;
-import vn.dunghen.journal.Dossiers;
 
 /** A source that was relayed tells the portal by itself from a day on, and the other way. */
-class ModeChangesIT {
+class ModeChangesIT extends OwnHomeTrial {
 
   private static final String SOURCE = RelayingServer.RELAYED;
   private static final String CODE = "H32.20-261125-%05d";
   private static final String CLOSED = HoursIT.window(2, 3) + "\n";
-
-  private final ToldPortal portal = new ToldPortal();
-  private final Path home = RelayingServer.home();
-
-  @AfterEach
-  void end() {
-    portal.close();
-    FileSystemUtils.deleteRecursively(home.toFile());
-  }
 
   /** Both days are past: the later one holds, and the source was of the other mode before. */
   private String settings(String more, Mode before, Mode now) {
@@ -48,18 +33,8 @@ class ModeChangesIT {
             .formatted(SOURCE, before, SOURCE, now));
   }
 
-  private static void send(RelayingServer server, String service, String... elements) {
-    server.send(SOURCE, service, List.of(elements));
-  }
-
-  private static boolean agree(RelayingServer server, String code) {
-    var state = server.bean(Dossiers.class).state(new DossierCode(code)).orElseThrow();
-    return state.in(Ledger.PORTAL).isPresent()
-        && state.in(Ledger.PORTAL).equals(state.in(Ledger.LOCAL));
-  }
-
   private static void untilTheyAgree(RelayingServer server, String code) {
-    server.until("both ledgers of " + code, () -> agree(server, code));
+    server.until("both ledgers of " + code, () -> server.ledgersAgree(code));
     server.untilState(code, State.CONFIRMED);
   }
 
@@ -129,7 +104,7 @@ class ModeChangesIT {
         observing.again(settings("samplesPerHour: 36000", Mode.OBSERVE, Mode.RELAY))) {
       long before = portal.asked(late).size();
       relaying.until("looked up in its lane", () -> portal.asked(late).size() > before + 1);
-      assertThat(agree(relaying, late)).isFalse();
+      assertThat(relaying.ledgersAgree(late)).isFalse();
       assertThat(relaying.state(late)).isEqualTo("UNCERTAIN");
       portal.takes(late, snapshot(late, "2"));
       untilTheyAgree(relaying, late);

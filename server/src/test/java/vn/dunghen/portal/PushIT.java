@@ -118,19 +118,7 @@ class PushIT extends RelayTrial {
   @Test
   void anotherCodeIsARefusalRepeatedThreeTimesAndThenForAPerson() {
     String code = code();
-    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
-      portal.next(
-          SNAPSHOT,
-          200,
-          "{\"error_code\":\"-7\",\"message\":\"Thiếu giấy tờ của Nguyễn Văn Đánh Dấu, 0911222333\"}");
-    }
-    send(SNAPSHOT, snapshot(code, "2"));
-    server.until(
-        "closed",
-        () ->
-            server
-                .query("select open from portal_dossier where code = ?", code)
-                .equals(List.of("f")));
+    refusedForGood(code, "Thiếu giấy tờ của Nguyễn Văn Đánh Dấu, 0911222333");
     assertThat(server.state(code)).isEqualTo("REFUSED");
     assertThat(portal.asked(code).stream().filter(call -> call.startsWith(SNAPSHOT))).hasSize(3);
     assertThat(server.bean(PushStates.class).stuck(State.REFUSED, 100))

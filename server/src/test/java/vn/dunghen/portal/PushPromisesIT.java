@@ -133,16 +133,7 @@ class PushPromisesIT extends RelayTrial {
   @Test
   void whatCouldNotBeSentForAWeekIsDestroyedAndAskedForAgain() {
     String code = code();
-    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
-      portal.next(SNAPSHOT, 200, "{\"error_code\":\"-7\",\"message\":\"Không nhận\"}");
-    }
-    send(SNAPSHOT, snapshot(code, "2"));
-    server.until(
-        "closed",
-        () ->
-            server
-                .query("select open from portal_dossier where code = ?", code)
-                .equals(List.of("f")));
+    refusedForGood(code, "Không nhận");
     server.query(
         "update portal_outbox set heard_at = now() - interval '8 days' where code = ? returning code",
         code);
@@ -201,16 +192,7 @@ class PushPromisesIT extends RelayTrial {
   @Test
   void whatSomebodyElseTookInHandMeanwhileIsNotSent() {
     String code = code();
-    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
-      portal.next(SNAPSHOT, 200, "{\"error_code\":\"-7\",\"message\":\"Không nhận\"}");
-    }
-    send(SNAPSHOT, snapshot(code, "2"));
-    server.until(
-        "closed",
-        () ->
-            server
-                .query("select open from portal_dossier where code = ?", code)
-                .equals(List.of("f")));
+    refusedForGood(code, "Không nhận");
     String nobody = "khong-lan-nao";
     server.query(
         "update portal_dossier set source = ?, open = true, due_at = now() where code = ? returning 1",

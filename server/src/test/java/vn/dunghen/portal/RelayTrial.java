@@ -59,6 +59,20 @@ abstract class RelayTrial {
     server.send(RelayingServer.RELAYED, service, List.of(elements));
   }
 
+  /** Sends a dossier that the portal refuses with that sentence, until nothing more is tried. */
+  static void refusedForGood(String code, String sentence) {
+    for (int i = 0; i < Parcel.MOST_REFUSALS; i++) {
+      portal.next(SNAPSHOT, 200, "{\"error_code\":\"-7\",\"message\":\"%s\"}".formatted(sentence));
+    }
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.until(
+        "closed",
+        () ->
+            server
+                .query("select open from portal_dossier where code = ?", code)
+                .equals(List.of("f")));
+  }
+
   static void assertLedgersAgree(String code) {
     var state = server.bean(Dossiers.class).state(new DossierCode(code)).orElseThrow();
     assertThat(state.in(Ledger.PORTAL)).isPresent().isEqualTo(state.in(Ledger.LOCAL));

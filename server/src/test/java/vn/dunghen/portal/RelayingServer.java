@@ -23,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.DungHenServer;
+import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Ledger;
+import vn.dunghen.journal.Dossiers;
 
 /** The whole server with a source that is relayed to a portal, and one that is observed. */
 final class RelayingServer implements AutoCloseable {
@@ -200,6 +203,14 @@ final class RelayingServer implements AutoCloseable {
 
   String state(String code) {
     return String.join("", query("select state from portal_dossier where code = ?", code));
+  }
+
+  /** Whether the portal ledger has the dossier, as the local one has it. */
+  boolean ledgersAgree(String code) {
+    vn.dunghen.journal.State state =
+        bean(Dossiers.class).state(new DossierCode(code)).orElseThrow();
+    return state.in(Ledger.PORTAL).isPresent()
+        && state.in(Ledger.PORTAL).equals(state.in(Ledger.LOCAL));
   }
 
   void until(String what, BooleanSupplier holds) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dunghen.dossier.DossierCode;
-import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
 
 /** What is settled is looked up from time to time; what such a look-up says is not always so. */
@@ -52,23 +51,13 @@ class SamplingIT {
       server.until("the step of " + code, () -> portal.steps(code) == 1);
     }
     server.untilState(code, State.CONFIRMED);
-    assertThat(isHeld(code)).isTrue();
+    assertThat(server.ledgersAgree(code)).isTrue();
     return code;
   }
 
-  private static boolean isHeld(String code) {
-    var state = server.bean(Dossiers.class).state(new DossierCode(code)).orElseThrow();
-    return state.in(Ledger.PORTAL).isPresent()
-        && state.in(Ledger.PORTAL).equals(state.in(Ledger.LOCAL));
-  }
-
   private static void untilLookedUpAgain(String code, int times) {
-    long before = lookUps(code);
-    server.until("looked up: " + code, () -> lookUps(code) >= before + times);
-  }
-
-  private static long lookUps(String code) {
-    return portal.asked(code).stream().filter(LOOK_UP::equals).count();
+    long before = portal.lookUps(code);
+    server.until("looked up: " + code, () -> portal.lookUps(code) >= before + times);
   }
 
   private static boolean isRequested(String code) {
@@ -94,7 +83,7 @@ class SamplingIT {
                 .equals(List.of("2")));
     untilLookedUpAgain(code, 1);
     assertThat(server.state(code)).isEqualTo("CONFIRMED");
-    assertThat(isHeld(code)).isTrue();
+    assertThat(server.ledgersAgree(code)).isTrue();
     assertThat(isRequested(code)).isFalse();
   }
 
@@ -105,7 +94,7 @@ class SamplingIT {
     portal.next(LOOK_UP + " " + code, 200, NOTHING_FOUND);
     untilLookedUpAgain(code, 3);
     server.untilState(code, State.CONFIRMED);
-    assertThat(isHeld(code)).isTrue();
+    assertThat(server.ledgersAgree(code)).isTrue();
     assertThat(isRequested(code)).isFalse();
     assertThat(
             server.query(
@@ -129,7 +118,7 @@ class SamplingIT {
                     code)
                 .equals(List.of("1")));
     server.untilState(code, State.CONFIRMED);
-    server.until("held again", () -> isHeld(code));
+    server.until("held again", () -> server.ledgersAgree(code));
     assertThat(isRequested(code)).isFalse();
   }
 
@@ -147,7 +136,7 @@ class SamplingIT {
     server.send(RelayingServer.RELAYED, STEP, List.of(step(code, "20261126093000", "4")));
     server.until("the step is there again", () -> portal.steps(code) == 1);
     server.untilState(code, State.CONFIRMED);
-    server.until("held again", () -> isHeld(code));
+    server.until("held again", () -> server.ledgersAgree(code));
     assertThat(isRequested(code)).isFalse();
   }
 
@@ -167,7 +156,7 @@ class SamplingIT {
     assertThat(portal.asked(code).subList(before, before + 2))
         .containsExactly(LOOK_UP, SNAPSHOT + " True 1");
     server.untilState(code, State.CONFIRMED);
-    assertThat(isHeld(code)).isTrue();
+    assertThat(server.ledgersAgree(code)).isTrue();
   }
 
   @Test
@@ -179,7 +168,7 @@ class SamplingIT {
     server.send(RelayingServer.RELAYED, STEP, List.of(step(code, "20261126103000", "9")));
     server.until("the next step", () -> portal.steps(code) == 2);
     server.untilState(code, State.CONFIRMED);
-    server.until("held again", () -> isHeld(code));
+    server.until("held again", () -> server.ledgersAgree(code));
     assertThat(isRequested(code)).isFalse();
     assertThat(portal.steps(code)).isEqualTo(2);
   }

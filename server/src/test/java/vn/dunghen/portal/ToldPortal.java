@@ -150,6 +150,11 @@ final class ToldPortal implements AutoCloseable {
     }
   }
 
+  /** How often a dossier was looked up. */
+  long lookUps(String code) {
+    return asked(code).stream().filter(RelayTrial.LOOK_UP::equals).count();
+  }
+
   private void login(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     session = "s-" + logins.incrementAndGet();

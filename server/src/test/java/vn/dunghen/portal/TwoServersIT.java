@@ -1,32 +1,27 @@
 package vn.dunghen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dunghen.portal.RelayTrial.LOOK_UP;
 import static vn.dunghen.portal.RelayTrial.SNAPSHOT;
 import static vn.dunghen.portal.RelayTrial.STEP;
 import static vn.dunghen.portal.RelayTrial.snapshot;
 import static vn.dunghen.portal.RelayTrial.step;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 import vn.dunghen.system.Home;
 import vn.dunghen.system.Store;
 
 /** Two servers on one store: one speaks with the portal, and the other goes on where it ended. */
-class TwoServersIT {
+class TwoServersIT extends OwnHomeTrial {
 
   private static final String CODE = "H32.21-261125-%05d";
   private static final String LOCKED =
       "from pg_locks where locktype = 'advisory' and granted and objid = 766202607";
 
-  private final ToldPortal portal = new ToldPortal();
-  private final Path home = RelayingServer.home();
   private final Store store = Store.forServer(Home.of(home.toString()));
   private final List<RelayingServer> servers = new ArrayList<>();
 
@@ -48,12 +43,6 @@ class TwoServersIT {
     portal.release();
     servers.forEach(RelayingServer::close);
     store.close();
-    portal.close();
-    FileSystemUtils.deleteRecursively(home.toFile());
-  }
-
-  private static void send(RelayingServer server, String service, String... elements) {
-    server.send(RelayingServer.RELAYED, service, List.of(elements));
   }
 
   private static PushState.CircuitState circuit(RelayingServer server) {
@@ -105,7 +94,7 @@ class TwoServersIT {
     portal.holdNext(STEP);
     send(first, STEP, step(code, "20261126093000", "4"), step(code, "20261126103000", "9"));
     first.until("under way", portal::isHolding);
-    long before = lookUps(code);
+    long before = portal.lookUps(code);
     second.until(
         "the second has the lock",
         () -> {
@@ -117,14 +106,10 @@ class TwoServersIT {
     String other = CODE.formatted(4);
     send(second, SNAPSHOT, snapshot(other, "2"));
     second.untilState(other, State.CONFIRMED);
-    assertThat(lookUps(code)).as("nobody else took it in hand").isEqualTo(before);
+    assertThat(portal.lookUps(code)).as("nobody else took it in hand").isEqualTo(before);
     portal.release();
     second.untilState(code, State.CONFIRMED);
     assertThat(portal.steps(code)).isEqualTo(2);
     assertThat(portal.asked(code).stream().filter(call -> call.startsWith(STEP))).hasSize(2);
-  }
-
-  private long lookUps(String code) {
-    return portal.asked(code).stream().filter(LOOK_UP::equals).count();
   }
 }

@@ -1,0 +1,39 @@
+package vn.dunghen.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.portal.SendAgain;
+
+/** How many dossiers somebody ordered to be sent again, as the address after it tells it. */
+final class OrderedAgain {
+
+  /** The parameter of the address. */
+  static final String NAME = "da-gui";
+
+  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
+
+  private OrderedAgain() {}
+
+  static String written(SendAgain.Ordered ordered) {
+    return ordered.queued() + "-" + ordered.requested();
+  }
+
+  /**
+   * The sentence for whoever ordered it; empty where the address tells of no order.
+   *
+   * @param text with a place for what was queued and one for what sources are asked for
+   */
+  static String said(HttpServletRequest request, Question question, String text) {
+    @Nullable String told = request.getParameter(NAME);
+    Matcher ordered = WRITTEN.matcher(told == null ? "" : told);
+    return ordered.matches()
+        ? question.t(text, count(question, ordered.group(1)), count(question, ordered.group(2)))
+        : "";
+  }
+
+  private static String count(Question question, String number) {
+    return question.written().count(Long.parseLong(number));
+  }
+}
