@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Sentence;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Payment;
 import vn.dunghen.dossier.Status;
 import vn.dunghen.dossier.StatusChange;
 import vn.dunghen.dossier.Supplement;
@@ -19,7 +20,8 @@ import vn.dunghen.procedure.ProcedureCode;
  * Holds a dossier as the province knows it against the same dossier as the portal has it.
  *
  * <p>Not compared is what belongs to neither: who told it, what was seen at the door, when the
- * portal confirmed it, and ratings and petitions, which are the portal's own.
+ * portal confirmed it, and ratings and petitions, which are the portal's own. No service carries a
+ * payment: one that was not made online, or that the dossier itself tells of, is not compared.
  *
  * <p>Where the portal's side is known from a list alone, that list says a few fields and is silent
  * on the rest. Silence is then no difference.
@@ -98,7 +100,13 @@ public final class Comparison {
         Dossier::paidOnline,
         Comparison::plain);
     lists(DifferenceKind.PAYMENT, "Phí, lệ phí", "Fees", Dossier::fees);
-    lists(DifferenceKind.PAYMENT, "Giao dịch thanh toán", "Payments", Dossier::payments);
+    if (!tellsPaid(ours) && !tellsPaid(theirs)) {
+      lists(
+          DifferenceKind.PAYMENT,
+          "Giao dịch thanh toán trực tuyến",
+          "Online payments",
+          dossier -> dossier.payments().stream().filter(Payment::online).toList());
+    }
     flag(
         DifferenceKind.DIGITISATION,
         "Có thành phần số hóa",
@@ -266,6 +274,14 @@ public final class Comparison {
       case 3 -> Sentence.of("bưu chính", "by post");
       default -> plain(code);
     };
+  }
+
+  /**
+   * The dossier itself tells that it was paid online; its payments then add nothing that counts.
+   */
+  private static boolean tellsPaid(Dossier dossier) {
+    Integer told = dossier.paidOnline();
+    return told != null && (told == 1 || told == 2);
   }
 
   private static @Nullable Object at(@Nullable Due due) {

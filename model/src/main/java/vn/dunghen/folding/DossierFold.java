@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.Payment;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.Message;
+import vn.dunghen.message.PaymentMessage;
 import vn.dunghen.message.PetitionMessage;
 import vn.dunghen.message.RatingMessage;
 
@@ -31,8 +33,8 @@ public final class DossierFold {
 
   /**
    * What the portal holds: the fold of exactly the messages that it acknowledged, and of what a
-   * look-up showed that it has otherwise. Ratings and petitions are the portal's own and are taken
-   * as they stand: a retracted one is gone here too.
+   * look-up showed that it has otherwise. What is the portal's own is taken as it stands: a
+   * retracted rating is gone here too.
    *
    * @return empty until an acknowledgement of this dossier is heard, and where the last of them
    *     says that the portal has no such dossier
@@ -50,8 +52,17 @@ public final class DossierFold {
             });
   }
 
-  private static boolean isThePortalsOwn(Message message) {
-    return message instanceof RatingMessage || message instanceof PetitionMessage;
+  /**
+   * Whether the portal has it before we do and need not be told: ratings, petitions, payments made
+   * on its own gateway. No service of the protocol carries them to it.
+   */
+  public static boolean isThePortalsOwn(Message message) {
+    return switch (message) {
+      case RatingMessage rating -> true;
+      case PetitionMessage petition -> true;
+      case PaymentMessage payment -> payment.channel() == Payment.ON_THE_PORTAL;
+      default -> false;
+    };
   }
 
   private static Optional<Dossier> fold(

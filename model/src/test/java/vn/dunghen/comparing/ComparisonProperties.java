@@ -227,6 +227,16 @@ class ComparisonProperties {
         .containsExactlyInAnyOrder(DifferenceKind.STATUS, DifferenceKind.DUE);
   }
 
+  /** No service carries payments: the portal knows of those elsewhere by what the dossier tells. */
+  @Example
+  void aPaymentThatTheDossierTellsOfOrThatWasNotOnlineIsNoDifference() {
+    Dossier told = with(OURS, Map.of("paidOnline", 2));
+    assertThat(Comparison.of(told, with(told, Map.of("payments", List.of())))).isEmpty();
+    Payment cash = new Payment("TT9", 50_000, at("17/08 10:00"), 3, true);
+    Dossier counter = with(OURS, Map.of("payments", List.of(cash)));
+    assertThat(Comparison.of(counter, with(counter, Map.of("payments", List.of())))).isEmpty();
+  }
+
   @Example
   void saysWhatBothHaveInWords() {
     Difference difference = Comparison.of(OURS, with(OURS, Map.of("channel", 1))).getFirst();

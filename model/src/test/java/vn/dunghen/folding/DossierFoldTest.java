@@ -6,6 +6,7 @@ import static vn.dunghen.folding.Telling.at;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.Payment;
 import vn.dunghen.dossier.Status;
 import vn.dunghen.dossier.Supplement;
 
@@ -118,6 +119,18 @@ class DossierFoldTest {
             .retracted("21/08 08:00", Telling.id(2));
     assertThat(telling.local().status().orElseThrow().status()).isEqualTo(2);
     assertThat(telling.portal().status().orElseThrow().status()).isEqualTo(9);
+  }
+
+  /** No service carries a payment to the portal: it has its own, and of no other. */
+  @Test
+  void aPaymentOnThePortalIsThereUntoldAndOneOnTheAgencysGatewayIsNot() {
+    Telling telling =
+        dossier()
+            .acknowledged("20/08 11:00", Telling.id(1))
+            .paid("20/08 12:00", 1, true)
+            .paid("20/08 13:00", 2, true);
+    assertThat(telling.local().payments()).extracting(Payment::channel).containsExactly(1, 2);
+    assertThat(telling.portal().payments()).extracting(Payment::channel).containsExactly(1);
   }
 
   /** Ratings are the portal's own: it knows that one was taken back, whatever it once confirmed. */

@@ -26,6 +26,7 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.dossier.StatusChange;
+import vn.dunghen.folding.DossierFold;
 import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.journal.Dossiers;
 import vn.dunghen.journal.Entries;
@@ -36,8 +37,6 @@ import vn.dunghen.journal.Outcome;
 import vn.dunghen.message.AcknowledgementMessage;
 import vn.dunghen.message.DossierMessage;
 import vn.dunghen.message.Message;
-import vn.dunghen.message.PetitionMessage;
-import vn.dunghen.message.RatingMessage;
 import vn.dunghen.message.RetractionMessage;
 import vn.dunghen.message.Said;
 
@@ -123,8 +122,7 @@ class PortalLedger {
           held.computeIfAbsent(ours.of(), source -> new HashSet<>()).addAll(ours.acknowledges());
         }
         case RetractionMessage back -> {}
-        case RatingMessage own -> {}
-        case PetitionMessage own -> {}
+        case Message own when DossierFold.isThePortalsOwn(own) -> {}
         default ->
             said.computeIfAbsent(message.stamp().source(), source -> new LinkedHashSet<>())
                 .add(message.stamp().messageId());
