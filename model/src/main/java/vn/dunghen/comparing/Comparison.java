@@ -20,8 +20,9 @@ import vn.dunghen.procedure.ProcedureCode;
  * Holds a dossier as the province knows it against the same dossier as the portal has it.
  *
  * <p>Not compared is what belongs to neither: who told it, what was seen at the door, when the
- * portal confirmed it, and ratings and petitions, which are the portal's own. No service carries a
- * payment: one that was not made online, or that the dossier itself tells of, is not compared.
+ * portal confirmed it, and ratings, petitions and owners' lists, which are the portal's own. No
+ * service carries a payment: one that was not made online, or that the dossier itself tells of, is
+ * not compared.
  *
  * <p>Where the portal's side is known from a list alone, that list says a few fields and is silent
  * on the rest. Silence is then no difference.
@@ -114,11 +115,6 @@ public final class Comparison {
         Dossier::hasDigitisedComponent);
     lists(DifferenceKind.DIGITISATION, "Thành phần hồ sơ", "Components", Dossier::components);
     lists(DifferenceKind.RESULT, "Kết quả điện tử", "Electronic results", Dossier::results);
-    flag(
-        DifferenceKind.RESULT,
-        "Kết quả vào kho của người dân",
-        "In the owner's repository",
-        Dossier::resultInOwnersList);
     flag(
         DifferenceKind.POPULATION_DATA,
         "Tài khoản xác thực VNeID",

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
+import vn.dunghen.dossier.DossierCopy;
 import vn.dunghen.dossier.Payment;
 import vn.dunghen.message.AcknowledgementMessage;
+import vn.dunghen.message.DossierMessage;
 import vn.dunghen.message.Message;
 import vn.dunghen.message.PaymentMessage;
 import vn.dunghen.message.PetitionMessage;
@@ -34,7 +36,8 @@ public final class DossierFold {
   /**
    * What the portal holds: the fold of exactly the messages that it acknowledged, and of what a
    * look-up showed that it has otherwise. What is the portal's own is taken as it stands: a
-   * retracted rating is gone here too.
+   * retracted rating is gone here too. So is whether the result lies in its owner's list there,
+   * whoever told it.
    *
    * @return empty until an acknowledgement of this dossier is heard, and where the last of them
    *     says that the portal has no such dossier
@@ -48,8 +51,21 @@ public final class DossierFold {
               List<Message> held = new ArrayList<>();
               all.stream().filter(m -> !isThePortalsOwn(m)).forEach(held::add);
               heard.standing().stream().filter(DossierFold::isThePortalsOwn).forEach(held::add);
-              return fold(code, Message.inFoldOrder(held), heard.acknowledgements());
+              return fold(code, Message.inFoldOrder(held), heard.acknowledgements())
+                  .map(there -> listed(there, heard.standing()));
             });
+  }
+
+  private static Dossier listed(Dossier there, List<Message> standing) {
+    boolean listed = false;
+    for (Message message : standing) {
+      if (message instanceof DossierMessage said) {
+        listed = Known.after(listed, said.resultInOwnersList(), false);
+      }
+    }
+    return listed == there.resultInOwnersList()
+        ? there
+        : DossierCopy.of(there).resultInOwnersList(listed).dossier();
   }
 
   /**

@@ -82,7 +82,6 @@ class ComparisonProperties {
     SPOILT.put("components", new Spoilt(List.of(), DifferenceKind.DIGITISATION));
     SPOILT.put("hasDigitisedComponent", new Spoilt(true, DifferenceKind.DIGITISATION));
     SPOILT.put("results", new Spoilt(List.<Result>of(), DifferenceKind.RESULT));
-    SPOILT.put("resultInOwnersList", new Spoilt(true, DifferenceKind.RESULT));
     SPOILT.put("verifiedByVneid", new Spoilt(false, DifferenceKind.POPULATION_DATA));
     SPOILT.put("databasesUsed", new Spoilt(List.of("7"), DifferenceKind.POPULATION_DATA));
     SPOILT.put("competentUnit", new Spoilt(new UnitCode("H32.02"), DifferenceKind.UNIT));
@@ -101,6 +100,8 @@ class ComparisonProperties {
           "aliases",
           List.of("1"),
           "likedLast",
+          true,
+          "resultInOwnersList",
           true,
           "petitions",
           List.of("PA1"),

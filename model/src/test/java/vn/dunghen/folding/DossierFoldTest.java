@@ -133,6 +133,18 @@ class DossierFoldTest {
     assertThat(telling.portal().payments()).extracting(Payment::channel).containsExactly(1);
   }
 
+  /** Whose list a result lies in the portal knows best, whatever it was sent. */
+  @Test
+  void aResultInItsOwnersListIsThereUntold() {
+    Telling telling =
+        dossier()
+            .acknowledged("20/08 11:00", Telling.id(1))
+            .say("20/08 12:00", Telling.Fields::withResultInOwnersList);
+    assertThat(telling.portal().resultInOwnersList()).isTrue();
+    assertThat(telling.retracted("21/08 08:00", Telling.id(3)).portal().resultInOwnersList())
+        .isFalse();
+  }
+
   /** Ratings are the portal's own: it knows that one was taken back, whatever it once confirmed. */
   @Test
   void aRatingTakenBackIsGoneFromThePortalToo() {

@@ -54,7 +54,7 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   }
 
   /** An acknowledgement of the element at that place. */
-  private record Confirmed(String dossier, int place, Instant at, @Nullable String payment) {}
+  private record Confirmed(String dossier, int place, Instant at) {}
 
   /** What is sent together. */
   private static final class Batch {
@@ -97,7 +97,7 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
     } else if (beginning) {
       confirm(story, first, story.accepted(), until, new int[] {0, 0});
     }
-    portalsOwn(story, until);
+    portalsOwn(story);
     messages.stream().filter(OneStop::isNotByProtocol).forEach(batch.messages::add);
     batch.dossiers++;
     if (batch.dossiers >= TOGETHER) {
@@ -108,15 +108,13 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
   private void confirm(Story story, int place, Instant told, Instant until, int[] steps) {
     Instant at = told.plusSeconds(120);
     if (!at.isAfter(until)) {
-      boolean paid = steps[1] > 0 && story.facts().paid() && !story.ended().isAfter(until);
-      String payment = paid ? "hs-" + story.code() + "-tt" : null;
-      batch.confirmed.add(new Confirmed(story.code(), place, at, payment));
+      batch.confirmed.add(new Confirmed(story.code(), place, at));
       batch.stepsOf.add(steps);
     }
   }
 
   /** That a result lies in the owner's list on the portal only the portal knows. */
-  private void portalsOwn(Story story, Instant until) {
+  private void portalsOwn(Story story) {
     if (story.facts().shared()) {
       String id = "kho-" + story.code();
       batch.messages.add(
@@ -125,16 +123,6 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
               .text("dossier", story.code())
               .flag("resultInOwnersList", true)
               .end());
-      Instant at = story.accepted().plusSeconds(120);
-      if (story.acknowledged() != Story.Acknowledged.NOTHING && !at.isAfter(until)) {
-        batch.messages.add(
-            new Line()
-                .begin("acknowledgement", "kho-dmqg", "xn-" + id, at)
-                .text("dossier", story.code())
-                .moment("at", at)
-                .raw("acknowledges", "[\"" + id + "\"]")
-                .end());
-      }
     }
   }
 
@@ -148,13 +136,12 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
     int first = batch.steps.size();
     batch.steps.add(wire.step(story, event.at(), event.status()));
     if (event.status() == ACCEPTED) {
-      portalsOwn(story, event.at());
+      portalsOwn(story);
     }
     if (event.whole()) {
       batch.snapshots.add(wire.snapshot(story, event.at()));
       if (messages.stream().anyMatch(m -> m.startsWith("{\"kind\":\"acknowledgement\""))) {
-        batch.confirmed.add(
-            new Confirmed(story.code(), batch.snapshots.size() - 1, event.at(), null));
+        batch.confirmed.add(new Confirmed(story.code(), batch.snapshots.size() - 1, event.at()));
         batch.stepsOf.add(new int[] {first, batch.steps.size()});
       }
     }
@@ -190,9 +177,6 @@ final class OneStop implements MadeUpYear.Outlet, AutoCloseable {
       StringBuilder ids = new StringBuilder("[\"").append(snapshots.get(one.place())).append('"');
       for (int step = full.stepsOf.get(i)[0]; step < full.stepsOf.get(i)[1]; step++) {
         ids.append(",\"").append(steps.get(step)).append('"');
-      }
-      if (one.payment() != null) {
-        ids.append(",\"").append(one.payment()).append('"');
       }
       full.messages.add(
           line.begin("acknowledgement", "xn-" + snapshots.get(one.place()), one.at())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of one dossier waits to be sent, in the order in which it came. One thread's. */
 final class Waiting {
@@ -37,11 +38,18 @@ final class Waiting {
     rows.removeIf(one -> one.id() == row.id());
   }
 
-  /** Takes out this snapshot and all before it: the portal that has this one needs no other. */
+  /**
+   * Takes out this snapshot and all before it, also those passed over: the portal that has this one
+   * needs no other, and an older one sent after it would undo it.
+   */
   List<Row> removeUntil(Row snapshot) {
     List<Row> until =
-        rows.stream().filter(row -> row.snapshot() && row.id() <= snapshot.id()).toList();
+        Stream.of(rows, passedOver)
+            .flatMap(List::stream)
+            .filter(row -> row.snapshot() && row.id() <= snapshot.id())
+            .toList();
     rows.removeAll(until);
+    passedOver.removeAll(until);
     return until;
   }
 
