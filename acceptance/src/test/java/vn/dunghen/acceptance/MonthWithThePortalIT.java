@@ -54,7 +54,10 @@ class MonthWithThePortalIT {
           new Injected("KenhThucHien", "3", "1", "channel"),
           new Injected("TrangThaiHoSo", "8", "7", "status"),
           new Injected("HoSoCoThanhPhanSoHoa", "1", "0", "digitisation"),
-          new Injected("TaiKhoanDuocXacThucVoiVNeID", "1", "0", "population-data"));
+          new Injected("TaiKhoanDuocXacThucVoiVNeID", "1", "0", "population-data"),
+          new Injected("DuocThanhToanTrucTuyen", "1", "2", "payment"),
+          new Injected("DonViXuLy", "UBND xã Thuận Bắc", "UBND xã Nam Cam Ranh", "unit"),
+          new Injected("MaTTHC", "1.000080", "2.001209", "procedure"));
 
   @Test
   void endsWithEqualLedgersAndScoresAndEachInjectedDifferenceNamed() throws Exception {
@@ -79,7 +82,7 @@ class MonthWithThePortalIT {
         heldAsToldLast(server, door, told);
         publishedAsPredicted(server, portal);
 
-        Map<String, Set<String>> wanted = inject(door, told);
+        Map<String, Set<String>> wanted = inject(server, door, told);
         Patience.until(
             "what was told otherwise is found", PATIENCE, () -> differing(server).equals(wanted));
         assertThat(counted(server)).isEqualTo(wanted.values().stream().mapToInt(Set::size).sum());
@@ -115,8 +118,8 @@ class MonthWithThePortalIT {
   }
 
   /** Other software tells the portal otherwise; which dossiers, by the kind of difference. */
-  private static Map<String, Set<String>> inject(BothPortals portal, Map<String, JsonNode> told)
-      throws IOException {
+  private static Map<String, Set<String>> inject(
+      ServerProcess server, BothPortals portal, Map<String, JsonNode> told) throws IOException {
     Map<String, Set<String>> wanted = new TreeMap<>();
     int next = 0;
     for (Map.Entry<String, JsonNode> each : new TreeMap<>(told).entrySet()) {
@@ -130,7 +133,62 @@ class MonthWithThePortalIT {
       }
     }
     assertThat(wanted).as("enough dossiers in process").hasSize(INJECTED.size());
+    JsonNode any = told.values().iterator().next();
+    wanted.put("missing-there", Set.of(onlyHere(server, any)));
+    wanted.put("missing-here", Set.of(onlyThere(server, portal, any)));
     return wanted;
+  }
+
+  /** Software that nobody relays tells of a dossier that the portal was never told of. */
+  private static String onlyHere(ServerProcess server, JsonNode like) {
+    String code = "H32.140-260105-90001";
+    Map<String, Object> dossier = new TreeMap<>(message("dossier", "phan-mem-khac", code));
+    dossier.put("procedure", like.path("MaTTHC").asString());
+    dossier.put("competentUnit", "H32.140");
+    dossier.put("acceptedAt", "2026-01-05T01:30:00Z");
+    dossier.put("due", "2026-01-09T10:00:00Z");
+    dossier.put("status", 4);
+    taken(server, dossier);
+    return code;
+  }
+
+  /** Other software tells the portal of a dossier, and a list of the portal's shows it. */
+  private static String onlyThere(ServerProcess server, BothPortals portal, JsonNode like)
+      throws IOException {
+    String code = "H32.140-260105-90002";
+    portal.deliver(
+        "DongBoHoSoMC", false, List.of(((ObjectNode) like.deepCopy()).put("MaHoSo", code)));
+    Map<String, Object> shown = new TreeMap<>(message("acknowledgement", "danh-sach-cong", code));
+    shown.put("at", shown.get("spokeOf"));
+    shown.put("acknowledges", List.of());
+    shown.put(
+        "holds",
+        Map.of(
+            "procedure",
+            like.path("MaTTHC").asString(),
+            "competentUnit",
+            "H32.140",
+            "acceptedAt",
+            "2026-01-05T01:30:00Z",
+            "status",
+            4));
+    taken(server, shown);
+    return code;
+  }
+
+  private static Map<String, Object> message(String kind, String source, String code) {
+    return Map.of(
+        "kind", kind,
+        "source", source,
+        "messageId", kind + "-" + code,
+        "spokeOf", Instant.ofEpochSecond(Instant.now().getEpochSecond()).toString(),
+        "dossier", code);
+  }
+
+  private static void taken(ServerProcess server, Map<String, Object> message) {
+    Reply reply = server.api().post(List.of(message));
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(reply.json().path("quarantined").asInt(0)).as(reply.body()).isZero();
   }
 
   /** The dossiers that differ, by the kind of difference, as the lists have them. */

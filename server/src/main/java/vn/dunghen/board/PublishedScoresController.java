@@ -39,6 +39,8 @@ import vn.dunghen.system.Token;
 class PublishedScoresController {
 
   private static final String PATH = "/cong/diem";
+  private static final String TAKEN = "nhan";
+  private static final String BEGUN = "lay";
   private static final int CAPTURES = 24;
   private static final int HISTORY = 12;
   private static final int NAMED = 12;
@@ -70,14 +72,23 @@ class PublishedScoresController {
   }
 
   /** What came of what was sent. */
-  private record Sent(String said, List<String> refused) {
-
-    static final Sent NOTHING = new Sent("", List.of());
-  }
+  private record Sent(String said, List<String> refused) {}
 
   @GetMapping(PATH)
   ResponseEntity<String> scores(HttpServletRequest request) {
-    return page(request, Sent.NOTHING);
+    return page(request, new Sent(done(request), List.of()));
+  }
+
+  /** What came of the post that led here; empty where none did. */
+  private static String done(HttpServletRequest request) {
+    String taken = request.getParameter(TAKEN);
+    if (taken != null && taken.matches("\\d{1,9}-\\d{1,9}-\\d{1,9}")) {
+      return Texts.in(Questions.language(request)).get("published.taken", taken.split("-"));
+    }
+    String begun = request.getParameter(BEGUN);
+    return begun == null
+        ? ""
+        : text(request, begun.equals("1") ? "published.begun" : "published.notbegun");
   }
 
   /** Takes a file in: a sheet, or an answer of the portal's API kept as it came. */
@@ -95,14 +106,9 @@ class PublishedScoresController {
     }
     try {
       PublishedFiles.Taken taken = files.take(file.getBytes(), PublishedFiles.About.NOTHING);
-      String said =
-          Texts.in(Questions.language(request))
-              .get(
-                  "published.taken",
-                  String.valueOf(taken.figures()),
-                  String.valueOf(taken.captures().size()),
-                  String.valueOf(taken.known()));
-      return page(request, new Sent(said, List.of()));
+      return Html.seeOther(
+          "%s?%s=%d-%d-%d"
+              .formatted(PATH, TAKEN, taken.figures(), taken.captures().size(), taken.known()));
     } catch (PublishedFiles.FileWrong wrong) {
       return page(request, new Sent("", wrong.reasons()));
     }
@@ -115,8 +121,7 @@ class PublishedScoresController {
     if (!token.matches(shown.strip())) {
       return page(request, new Sent("", List.of(text(request, "published.notoken"))));
     }
-    String key = capturing.begin() ? "published.begun" : "published.notbegun";
-    return page(request, new Sent(text(request, key), List.of()));
+    return Html.seeOther(PATH + "?" + BEGUN + "=" + (capturing.begin() ? 1 : 0));
   }
 
   private static String text(HttpServletRequest request, String key) {
