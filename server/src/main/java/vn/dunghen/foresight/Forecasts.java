@@ -25,7 +25,8 @@ import vn.dunghen.register.Slice;
 
 /**
  * Foretells periods that end soon, in our own ledger. The past is read from the store in the
- * background and read again when it is an hour old; a forecast says as of when it was made.
+ * background and read again when it is an hour old, or much has come since; a forecast says as of
+ * when it was made.
  */
 @Component
 public final class Forecasts {
@@ -35,6 +36,10 @@ public final class Forecasts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forecasts.class);
   private static final Duration STALE = Duration.ofHours(1);
+
+  /** A tenth more dossiers than there were: a year is being loaded. */
+  private static final int GROWN_BY = 10;
+
   private static final int DRAWS = 200;
   private static final int KEPT = 16;
 
@@ -60,8 +65,13 @@ public final class Forecasts {
     this.clock = clock;
   }
 
-  /** The past with how well a definition's figures were foretold of it. */
+  /**
+   * The past with how well a definition's figures were foretold of it.
+   *
+   * @param held how many dossiers the register held before it was read
+   */
   private record Past(
+      long held,
       PastReader.Reading reading,
       FigureQuestion province,
       Outlooks outlooks,
@@ -121,7 +131,8 @@ public final class Forecasts {
       prepare(question.definition());
       return Optional.empty();
     }
-    if (known.reading().at().plus(STALE).isBefore(clock.instant())) {
+    boolean grown = held() > known.held() + known.held() / GROWN_BY;
+    if (grown || known.reading().at().plus(STALE).isBefore(clock.instant())) {
       prepare(question.definition());
     }
     Period period = question.slice().period();
@@ -130,6 +141,10 @@ public final class Forecasts {
       return Optional.empty();
     }
     return Optional.of(foretell(known, period, asOf));
+  }
+
+  private long held() {
+    return live.register(Ledger.LOCAL).dossiers();
   }
 
   private Forecast foretell(Past known, Period period, Instant asOf) {
@@ -171,7 +186,8 @@ public final class Forecasts {
   private void readAndTest(IndexDefinition definition) {
     try {
       Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
-      past = test(reader.read(now), definition);
+      long held = held();
+      past = test(held, reader.read(now), definition);
       failed = false;
     } catch (DataAccessException | TransactionException away) {
       LOG.warn("the past cannot be read for a forecast: {}", away.toString());
@@ -186,7 +202,7 @@ public final class Forecasts {
     }
   }
 
-  private Past test(PastReader.Reading reading, IndexDefinition definition) {
+  private Past test(long held, PastReader.Reading reading, IndexDefinition definition) {
     long began = System.nanoTime();
     LocalDate today = VietnamTime.dateOf(reading.at());
     var tree = live.organisation().treeOn(today);
@@ -202,6 +218,6 @@ public final class Forecasts {
         reading.dossiers(),
         reading.took().toMillis(),
         took.toMillis());
-    return new Past(reading, province, outlooks, cases, BackTest.calibrated(cases, took));
+    return new Past(held, reading, province, outlooks, cases, BackTest.calibrated(cases, took));
   }
 }
