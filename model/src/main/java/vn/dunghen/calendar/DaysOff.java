@@ -16,11 +16,13 @@ public record DaysOff(LocalDate first, LocalDate last, List<String> names) {
     names = List.copyOf(names);
   }
 
-  /** As in a sentence: {@code 14/02/2026–22/02/2026 (Tết Bính Ngọ)}. */
+  /** As in a sentence: {@code 14–22/02 (Tết Bính Ngọ)}, {@code 30/04–03/05}, {@code 24/11}. */
   public String text() {
-    String days = VietnamTime.date(first);
+    String days = VietnamTime.dayAndMonth(last);
     if (!first.equals(last)) {
-      days += "–" + VietnamTime.date(last);
+      String from = VietnamTime.dayAndMonth(first);
+      boolean sameMonth = first.getMonth() == last.getMonth();
+      days = (sameMonth ? from.substring(0, from.indexOf('/')) : from) + "–" + days;
     }
     return names.isEmpty()
         ? days

@@ -47,16 +47,35 @@ public final class VietnamTime {
 
   /** As in a sentence: {@code 17:00 ngày 03/09/2026}. Seconds are left out, not rounded. */
   public static String moment(Instant instant) {
-    LocalTime time = timeOf(instant);
     StringBuilder text = new StringBuilder(22);
-    twoDigits(text, time.getHour()).append(':');
-    twoDigits(text, time.getMinute()).append(" ngày ");
+    text.append(clock(instant)).append(" ngày ");
     return date(text, dateOf(instant)).toString();
   }
 
   /** As in a sentence: {@code 03/09/2026}. */
   public static String date(LocalDate date) {
     return date(new StringBuilder(10), date).toString();
+  }
+
+  /** As in a sentence that tells the year elsewhere: {@code 03/09}. */
+  public static String dayAndMonth(LocalDate date) {
+    StringBuilder text = new StringBuilder(5);
+    twoDigits(text, date.getDayOfMonth()).append('/');
+    return twoDigits(text, date.getMonthValue()).toString();
+  }
+
+  /** The time of day as in a sentence: {@code 17:00}. Seconds are left out, not rounded. */
+  public static String clock(Instant instant) {
+    LocalTime time = timeOf(instant);
+    StringBuilder text = new StringBuilder(5);
+    twoDigits(text, time.getHour()).append(':');
+    return twoDigits(text, time.getMinute()).toString();
+  }
+
+  /** As calendars write it: {@code T2} for Monday to {@code T7} for Saturday, {@code CN}. */
+  public static String weekday(LocalDate date) {
+    int day = date.getDayOfWeek().getValue();
+    return day == 7 ? "CN" : "T" + (day + 1);
   }
 
   /**

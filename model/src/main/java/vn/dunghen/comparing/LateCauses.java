@@ -57,6 +57,9 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
       return second.orElseGet(() -> unit(judged));
     }
     Reckoning late = rule.get().at(moment);
+    if (late.overdueByItself()) {
+      return askedTooOften(late);
+    }
     Dossier known = ours == null ? judged : ours;
     return waiting(known, late)
         .or(() -> synchronised(ours, judged, late, moment))
@@ -77,6 +80,15 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
                     "Supplements were asked for %s times and the last is open; the portal counts"
                         + " it as overdue at once.",
                     open.number()));
+  }
+
+  private static Lateness askedTooOften(Reckoning late) {
+    return new Lateness(
+        LateCause.SECOND_SUPPLEMENT,
+        Sentence.of(
+            "Đã yêu cầu bổ sung %s lần; Cổng tính quá hạn dù đã nhận đủ.",
+            "Supplements were asked for %s times; the portal counts it as overdue all the same.",
+            late.rounds()));
   }
 
   /** On time, if all the time in which the citizen had it were taken out. */

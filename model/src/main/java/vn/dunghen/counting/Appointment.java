@@ -3,7 +3,6 @@ package vn.dunghen.counting;
 import java.time.Instant;
 import java.util.Optional;
 import vn.dunghen.calendar.DateOutsideCalendar;
-import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.procedure.Procedure;
@@ -22,20 +21,41 @@ public record Appointment(Instant at, boolean promised) {
       return Optional.of(new Appointment(dossier.due().at(), true));
     }
     Instant accepted = dossier.acceptedAt();
-    if (accepted == null || dossier.procedure() == null) {
+    return accepted == null
+        ? Optional.empty()
+        : limit(dossier, rules)
+            .flatMap(limit -> counted(accepted, limit, rules))
+            .map(due -> new Appointment(due, false));
+  }
+
+  /** How the limit is counted from the acceptance, day by day, whether a date was given or not. */
+  public static Optional<Sentence> daysOfLimit(Dossier dossier, Rules rules) {
+    Instant accepted = dossier.acceptedAt();
+    if (accepted == null) {
       return Optional.empty();
     }
-    return rules
-        .procedures()
-        .find(dossier.procedure())
-        .map(Procedure::limit)
-        .flatMap(limit -> counted(accepted, limit, rules))
-        .map(due -> new Appointment(due, false));
+    return limit(dossier, rules)
+        .flatMap(
+            limit ->
+                counted(accepted, limit, rules)
+                    .map(due -> said(limit, accepted, due, rules).sentence()));
+  }
+
+  private static LawRule.Step said(Limit limit, Instant accepted, Instant due, Rules rules) {
+    Sentence days =
+        CountedDays.of(rules.calendar(), accepted, limit, due, rules.portal().dayCount());
+    return LawSteps.counted(limit, accepted, days, due);
+  }
+
+  private static Optional<Limit> limit(Dossier dossier, Rules rules) {
+    return Optional.ofNullable(dossier.procedure())
+        .flatMap(rules.procedures()::find)
+        .map(Procedure::limit);
   }
 
   private static Optional<Instant> counted(Instant accepted, Limit limit, Rules rules) {
     try {
-      return Optional.of(rules.calendar().due(accepted, limit, DayCount.DAYS));
+      return Optional.of(rules.calendar().due(accepted, limit, rules.portal().dayCount()));
     } catch (DateOutsideCalendar noSuchYear) {
       // A year without a table of holidays is "not known", never "no holidays".
       return Optional.empty();

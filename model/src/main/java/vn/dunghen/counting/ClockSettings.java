@@ -38,6 +38,19 @@ public record ClockSettings(OfficeCalendars calendars, List<Option> options) {
     ACCEPTED
   }
 
+  /** How a limit of hours is counted; section 2. */
+  public enum HourMode {
+    /** Hours in which the office works. */
+    WORKING,
+    CLOCK
+  }
+
+  /** When the last day ends of a limit or a promise that names days only; sections 2 and 11. */
+  public enum DayEnd {
+    CLOSING,
+    MIDNIGHT
+  }
+
   /**
    * Settings with the span and the dossiers they are for.
    *
@@ -47,6 +60,7 @@ public record ClockSettings(OfficeCalendars calendars, List<Option> options) {
    * @param shiftAfter15 whether what is accepted after 15:00 counts from the next opening
    * @param reappointedIsOnTime whether an end within the new appointment counts as on time
    * @param transferGrace within so long after the opening the transfer is to be done
+   * @param acceptWithin working time from the submission by which it is to be accepted
    */
   public record Option(
       LocalDate from,
@@ -59,7 +73,10 @@ public record ClockSettings(OfficeCalendars calendars, List<Option> options) {
       StartClock start,
       boolean shiftAfter15,
       boolean reappointedIsOnTime,
-      Duration transferGrace) {
+      Duration transferGrace,
+      HourMode hourMode,
+      DayEnd dayLimitEnds,
+      Duration acceptWithin) {
 
     /** The defaults of deadlines section 11. */
     public static final Option STANDARD =
@@ -74,7 +91,10 @@ public record ClockSettings(OfficeCalendars calendars, List<Option> options) {
             StartClock.COMPETENT,
             false,
             false,
-            Duration.ofMinutes(60));
+            Duration.ofMinutes(60),
+            HourMode.WORKING,
+            DayEnd.CLOSING,
+            Duration.ofHours(8));
 
     private boolean fits(LocalDate accepted, String owner, String applied) {
       return !accepted.isBefore(from)

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.function.Function;
+import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 import vn.dunghen.counting.PortalRule.Reckoning;
+import vn.dunghen.counting.PortalRule.Stage;
 import vn.dunghen.dossier.Dossier;
 
 /**
@@ -40,7 +42,7 @@ public record HandledOnTime(Clause basis) implements DossierCount {
     }
     return PortalRule.on(dossier, rules)
         .map(rule -> reckoned(rule, accepted))
-        .orElseGet(() -> unmeasured(dossier, accepted));
+        .orElseGet(() -> unmeasured(dossier, accepted, rules.portal().severalSupplements()));
   }
 
   private static Profile reckoned(PortalRule rule, Instant accepted) {
@@ -54,7 +56,7 @@ public record HandledOnTime(Clause basis) implements DossierCount {
   }
 
   /** With nothing to measure against: only how often the citizen was asked can tell. */
-  private static Profile unmeasured(Dossier dossier, Instant accepted) {
+  private static Profile unmeasured(Dossier dossier, Instant accepted, SeveralSupplements several) {
     NavigableSet<Instant> moments = PortalRule.happenings(dossier);
     moments.add(accepted);
     return since(
@@ -63,7 +65,14 @@ public record HandledOnTime(Clause basis) implements DossierCount {
             OpenRequest.at(moment, dossier)
                 .filter(OpenRequest::again)
                 .map(open -> new Stretch(moment, Answer.NO, again(open.number(), open.askedAt())))
-                .orElseGet(() -> new Stretch(moment, Answer.NOT_APPLICABLE, NOT_KNOWN)));
+                .orElseGet(() -> closed(dossier, moment, several)));
+  }
+
+  private static Stretch closed(Dossier dossier, Instant moment, SeveralSupplements several) {
+    int rounds = OpenRequest.asked(dossier, moment);
+    return several == SeveralSupplements.ALWAYS && rounds > 1
+        ? new Stretch(moment, Answer.NO, askedTooOften(rounds))
+        : new Stretch(moment, Answer.NOT_APPLICABLE, NOT_KNOWN);
   }
 
   private static Profile since(Collection<Instant> moments, Function<Instant, Stretch> said) {
@@ -85,6 +94,9 @@ public record HandledOnTime(Clause basis) implements DossierCount {
 
   private static Sentence sentence(Reckoning reckoning) {
     Instant due = reckoning.appointment().at();
+    if (reckoning.overdueByItself() && reckoning.stage() != Stage.WAITING_AGAIN) {
+      return askedTooOften(reckoning.rounds());
+    }
     return switch (reckoning.stage()) {
       case RUNNING ->
           reckoning.onTime()
@@ -111,6 +123,12 @@ public record HandledOnTime(Clause basis) implements DossierCount {
       case WAITING_AGAIN -> again(reckoning.rounds(), reckoning.end());
       case ENDED -> ended(reckoning, due);
     };
+  }
+
+  private static Sentence askedTooOften(int rounds) {
+    return Sentence.of(
+        "Đã yêu cầu bổ sung %s lần: tính là quá hạn, dù đã nhận đủ.",
+        "Supplements were asked for %s times: counted as overdue, answered or not.", rounds);
   }
 
   private static Sentence again(int number, Instant askedAt) {

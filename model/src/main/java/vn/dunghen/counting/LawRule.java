@@ -1,12 +1,6 @@
 package vn.dunghen.counting;
 
-import static vn.dunghen.counting.LawSteps.CODE;
-import static vn.dunghen.counting.LawSteps.DECREE;
-import static vn.dunghen.counting.LawSteps.OURS;
-import static vn.dunghen.counting.LawSteps.RESTART;
 import static vn.dunghen.counting.LawSteps.compared;
-import static vn.dunghen.counting.LawSteps.hours;
-import static vn.dunghen.counting.LawSteps.passedOver;
 import static vn.dunghen.counting.LawSteps.reappointment;
 import static vn.dunghen.counting.LawSteps.step;
 import static vn.dunghen.counting.LawSteps.waiting;
@@ -20,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.DateOutsideCalendar;
-import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
@@ -62,10 +55,15 @@ public final class LawRule {
   /**
    * A step of the calculation.
    *
-   * @param basis where the rule stands
    * @param at the moment that it came to
    */
-  public record Step(Sentence sentence, String basis, Instant at) {}
+  public record Step(StepKind kind, Sentence sentence, Instant at) {
+
+    /** Where the rule stands. */
+    public String basis() {
+      return kind.basis();
+    }
+  }
 
   /**
    * The verdict with everything it was reckoned from.
@@ -77,29 +75,24 @@ public final class LawRule {
     public Reckoning {
       steps = List.copyOf(steps);
     }
+
+    /** The last step of that kind. */
+    Optional<Step> last(StepKind kind) {
+      return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
   }
 
   private final Dossier dossier;
   private final Instant accepted;
-  private final WorkingCalendar calendar;
-  private final @Nullable Limit limit;
-
-  private final Option option;
+  private final LawClock clock;
 
   /** Time waited that is taken from the end, by the setting SUBTRACT. */
   private Duration subtracted = Duration.ZERO;
 
-  private LawRule(
-      Dossier dossier,
-      Instant accepted,
-      WorkingCalendar calendar,
-      @Nullable Limit limit,
-      Option option) {
+  private LawRule(Dossier dossier, Instant accepted, LawClock clock) {
     this.dossier = dossier;
     this.accepted = accepted;
-    this.calendar = calendar;
-    this.limit = limit;
-    this.option = option;
+    this.clock = clock;
   }
 
   /**
@@ -125,7 +118,8 @@ public final class LawRule {
     try {
       Option option = settings.of(dossier, VietnamTime.dateOf(accepted));
       WorkingCalendar calendar = settings.calendarOf(dossier, moment);
-      return Optional.of(new LawRule(dossier, accepted, calendar, limit, option).at(moment));
+      LawClock clock = new LawClock(calendar, option, limit);
+      return Optional.of(new LawRule(dossier, accepted, clock).at(moment));
     } catch (DateOutsideCalendar noSuchYear) {
       return Optional.empty();
     }
@@ -153,7 +147,7 @@ public final class LawRule {
         due = after(pause, due, end, steps);
         firstDue = reappointed ? firstDue : due;
       } else if (turn.change() != null) {
-        due = reappointed ? due : promised(turn.change().to());
+        due = reappointed ? due : clock.promised(turn.change().to());
         steps.add(reappointment(turn.change(), reappointed, due));
         reappointed = true;
       }
@@ -165,60 +159,78 @@ public final class LawRule {
             ? late ? Stage.OVERDUE_RUNNING : Stage.IN_TIME
             : late
                 ? Stage.OVERDUE_ENDED
-                : end.isAfter(firstDue) && !option.reappointedIsOnTime()
+                : end.isAfter(firstDue) && !clock.option().reappointedIsOnTime()
                     ? Stage.ON_TIME_AFTER_REAPPOINTMENT
                     : Stage.ON_TIME;
     if (stage == Stage.IN_TIME && !reappointed) {
-      steps.add(LawSteps.apology(Transfer.apologyDue(due, calendar)));
+      steps.add(LawSteps.apology(Transfer.apologyDue(due, clock.calendar())));
     }
     steps.add(compared(ended.isPresent(), end, due));
     return new Reckoning(stage, start, due, end, steps);
   }
 
   private Instant start(List<Step> steps) {
+    acceptance(accepted, dossier, clock.calendar(), clock.option()).ifPresent(steps::add);
     boolean elsewhere =
         dossier.receivingUnit() != null
             && dossier.competentUnit() != null
             && !dossier.receivingUnit().equals(dossier.competentUnit());
-    if (option.start() == ClockSettings.StartClock.ACCEPTED) {
-      return shifted(step(OURS, accepted, "Tiếp nhận %s", "Accepted %s", accepted), steps);
+    if (clock.option().start() == ClockSettings.StartClock.ACCEPTED) {
+      return shifted(
+          step(StepKind.ACCEPTED_ALWAYS, accepted, "Tiếp nhận %s", "Accepted %s", accepted), steps);
     }
     @Nullable Instant received = dossier.competentReceivedAt();
     if (elsewhere && received != null && received.isAfter(accepted)) {
       steps.add(
           step(
-              DECREE,
+              StepKind.RECEIVED,
               received,
               "Tiếp nhận ở nơi khác %s; cơ quan có thẩm quyền nhận %s, tính từ đó",
               "Accepted elsewhere %s; the competent authority received it %s and counts from there",
               accepted,
               received));
-      LawSteps.transferred(Transfer.due(accepted, calendar, option.transferGrace()), received)
+      LawSteps.transferred(
+              Transfer.due(accepted, clock.calendar(), clock.option().transferGrace()), received)
           .ifPresent(steps::add);
       return received;
     }
     return shifted(
         elsewhere && received == null
             ? step(
-                DECREE,
+                StepKind.ACCEPTED,
                 accepted,
                 "Tiếp nhận %s; không rõ cơ quan có thẩm quyền nhận lúc nào nên tính từ đây",
                 "Accepted %s; when the competent authority received it is not known, so from here",
                 accepted)
-            : step(DECREE, accepted, "Tiếp nhận %s", "Accepted %s", accepted),
+            : step(StepKind.ACCEPTED, accepted, "Tiếp nhận %s", "Accepted %s", accepted),
         steps);
+  }
+
+  /** By when it is to be accepted; empty where its submission is not known or lies too far back. */
+  private static Optional<Step> acceptance(
+      Instant accepted, Dossier dossier, WorkingCalendar calendar, Option option) {
+    @Nullable Instant submitted = dossier.submittedAt();
+    if (submitted == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant until = calendar.plus(submitted, option.acceptWithin());
+      return LawSteps.submitted(submitted, until, accepted);
+    } catch (DateOutsideCalendar noSuchYear) {
+      return Optional.empty();
+    }
   }
 
   private Instant shifted(Step begun, List<Step> steps) {
     steps.add(begun);
-    if (!option.shiftAfter15()) {
+    if (!clock.option().shiftAfter15()) {
       return accepted;
     }
-    Instant from = Transfer.shifted(accepted, calendar);
+    Instant from = Transfer.shifted(accepted, clock.calendar());
     if (from.isAfter(accepted)) {
       steps.add(
           step(
-              OURS,
+              StepKind.SHIFTED,
               from,
               "Tiếp nhận sau 15:00 nên tính từ đầu giờ làm việc sau, %s",
               "Accepted after 15:00, so it counts from the next opening, %s",
@@ -229,44 +241,43 @@ public final class LawRule {
 
   private Instant firstDue(Instant start, List<Step> steps) {
     @Nullable Due first = dossier.firstDue() != null ? dossier.firstDue() : dossier.due();
-    if (dossier.due() != null && first != null) {
-      Instant due = promised(first);
-      steps.add(
-          first.precision() == Due.Precision.DAY
-              ? step(
-                  CODE,
-                  due,
-                  "Hẹn trả trong ngày, tính đến giờ đóng cửa %s",
-                  "Promised for a day: until it closes, %s",
-                  due)
-              : step(DECREE, due, "Hẹn trả %s", "Promised for %s", due));
-      return due;
+    if (dossier.due() == null || first == null) {
+      return counted(start, steps);
     }
-    return counted(start, steps);
-  }
-
-  /** The end of the procedure's limit from that moment, with the days that it passes over. */
-  private Instant counted(Instant from, List<Step> steps) {
-    Limit known = Objects.requireNonNull(limit);
-    Instant due = calendar.due(from, known, option.dayCount());
+    Instant due = clock.promised(first);
     steps.add(
-        step(
-            CODE,
-            due,
-            "Thời hạn %s từ %s%s: hết %s",
-            "A limit of %s from %s%s: ends %s",
-            known.vietnamese(),
-            from,
-            passedOver(calendar, from, due),
-            due));
+        first.precision() == Due.Precision.DAY
+            ? step(
+                StepKind.APPOINTED_DAY,
+                due,
+                "Hẹn trả trong ngày, tính đến %s",
+                "Promised for a day: until %s",
+                due)
+            : step(StepKind.APPOINTED, due, "Hẹn trả %s", "Promised for %s", due));
+    beside(start, due).ifPresent(steps::add);
     return due;
   }
 
-  /** A day without a time ends when the office closes. */
-  private Instant promised(Due due) {
-    return due.precision() == Due.Precision.DAY
-        ? calendar.closing(VietnamTime.dateOf(due.at()))
-        : due.at();
+  /** The limit beside the promise, which stands whether the limit can be counted or not. */
+  private Optional<Step> beside(Instant start, Instant due) {
+    @Nullable Limit known = clock.limit();
+    if (known == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant counted = clock.ends(start, known);
+      return Optional.of(LawSteps.beside(known, clock.days(start, known, counted), counted, due));
+    } catch (DateOutsideCalendar noSuchYear) {
+      return Optional.empty();
+    }
+  }
+
+  /** The end of the procedure's limit from that moment, with the days that it counts. */
+  private Instant counted(Instant from, List<Step> steps) {
+    Limit known = Objects.requireNonNull(clock.limit());
+    Instant due = clock.ends(from, known);
+    steps.add(LawSteps.counted(known, from, clock.days(from, known, due), due));
+    return due;
   }
 
   /** A pause or a new appointment, whichever is not null. */
@@ -281,7 +292,7 @@ public final class LawRule {
       for (DueChange change : dossier.dueChanges()) {
         if (change.from() != null
             && !change.spokeOf().isAfter(end)
-            && pauses.stream().noneMatch(pause -> belongs(change, pause))) {
+            && pauses.stream().noneMatch(pause -> clock.belongs(change, pause))) {
           turns.add(new Turn(change.spokeOf(), null, change));
         }
       }
@@ -290,33 +301,22 @@ public final class LawRule {
     return turns;
   }
 
-  /** A date told during a pause, or by the end of the working day after it, is the pause's own. */
-  private boolean belongs(DueChange change, Pause pause) {
-    if (change.spokeOf().isBefore(pause.from())) {
-      return false;
-    }
-    return pause.to() == null
-        || !change
-            .spokeOf()
-            .isAfter(calendar.closing(calendar.day(VietnamTime.dateOf(pause.to()), 1)));
-  }
-
   private Instant after(Pause pause, Instant due, Instant end, List<Step> steps) {
     Instant to = pause.to() == null || pause.to().isAfter(end) ? end : pause.to();
     @Nullable Due written =
         pause.newDue() != null
             ? pause.newDue()
             : dossier.dueChanges().stream()
-                .filter(change -> dossier.due() != null && belongs(change, pause))
+                .filter(change -> dossier.due() != null && clock.belongs(change, pause))
                 .filter(change -> !change.spokeOf().isAfter(end))
                 .map(DueChange::to)
                 .reduce((first, second) -> second)
                 .orElse(null);
     if (written != null) {
-      Instant then = promised(written);
+      Instant then = clock.promised(written);
       steps.add(
           step(
-              DECREE,
+              StepKind.REDATED,
               then,
               "Chờ công dân từ %s đến %s; thông báo ghi ngày hẹn mới %s",
               "Waited for the citizen from %s to %s; the notice names the new date %s",
@@ -325,13 +325,14 @@ public final class LawRule {
               then));
       return then;
     }
-    PauseMode mode = pause.kind() == Pause.Kind.SUPPLEMENT ? option.supplement() : option.payment();
+    boolean supplement = pause.kind() == Pause.Kind.SUPPLEMENT;
+    PauseMode mode = supplement ? clock.option().supplement() : clock.option().payment();
     if (mode == PauseMode.SUBTRACT) {
       Duration waited = Duration.between(pause.from(), to);
       subtracted = subtracted.plus(waited);
       steps.add(
           step(
-              OURS,
+              supplement ? StepKind.SUBTRACTED : StepKind.PAYMENT,
               to,
               "Chờ công dân từ %s đến %s; trừ %s khỏi thời gian giải quyết",
               "Waited for the citizen from %s to %s; %s is taken from the time of handling",
@@ -340,31 +341,29 @@ public final class LawRule {
               waited));
       return due;
     }
-    if (mode == PauseMode.RESTART && limit != null) {
+    if (mode == PauseMode.RESTART && clock.limit() != null) {
       steps.add(
           step(
-              RESTART,
+              supplement ? StepKind.RESTARTED : StepKind.PAYMENT,
               to,
-              "Chờ bổ sung từ %s đến %s; tính lại từ đầu",
-              "Waited for the supplement from %s to %s; the limit begins again",
+              "Chờ công dân từ %s đến %s; tính lại từ đầu",
+              "Waited for the citizen from %s to %s; the limit begins again",
               pause.from(),
               to));
       Instant again = counted(to, steps);
       return again.isBefore(due) ? due : again;
     }
-    Duration work = calendar.work(pause.from(), to);
-    Instant moved = calendar.plus(due, work);
-    Instant then =
-        option.dayCount() == DayCount.DAYS ? calendar.closing(VietnamTime.dateOf(moved)) : moved;
+    Duration work = clock.calendar().work(pause.from(), to);
+    Instant then = clock.extended(due, work);
     steps.add(
         step(
-            OURS,
+            supplement ? StepKind.EXTENDED : StepKind.PAYMENT,
             then,
             "Chờ công dân từ %s đến %s, %s làm việc; hạn dời đến %s",
             "Waited for the citizen from %s to %s, %s of work; the date moves to %s",
             pause.from(),
             to,
-            hours(work),
+            CountedDays.work(work),
             then));
     return then;
   }

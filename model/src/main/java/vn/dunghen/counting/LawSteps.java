@@ -2,41 +2,72 @@ package vn.dunghen.counting;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import vn.dunghen.calendar.DaysOff;
-import vn.dunghen.calendar.VietnamTime;
-import vn.dunghen.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import vn.dunghen.calendar.Limit;
 import vn.dunghen.counting.LawRule.Step;
 import vn.dunghen.dossier.DueChange;
 
-/** How the steps of the verdict by law are said, each with where its rule stands. */
+/** How the steps of the verdict by law are said. */
 final class LawSteps {
-
-  static final String DECREE = "NĐ 118/2025/NĐ-CP Điều 17";
-  static final String CODE = "Bộ luật Dân sự 2015 Điều 147–148";
-  static final String RESTART = "NĐ 61/2018/NĐ-CP Điều 19 khoản 4";
-  static final String ONCE = "NĐ 61/2018/NĐ-CP Điều 19 khoản 9";
-  static final String TRANSFER = "NĐ 118/2025/NĐ-CP Điều 18 khoản 2";
-  static final String OURS = "Thiết lập của hệ thống";
 
   private LawSteps() {}
 
-  /** {@code , bỏ qua 14/02/2026–22/02/2026 (Tết …) và 2 kỳ nghỉ cuối tuần}, or nothing. */
-  static String passedOver(WorkingCalendar calendar, Instant from, Instant due) {
-    List<DaysOff> off =
-        calendar.daysOff(VietnamTime.dateOf(from).plusDays(1), VietnamTime.dateOf(due));
-    List<String> named =
-        new ArrayList<>(
-            off.stream().filter(days -> !days.names().isEmpty()).map(DaysOff::text).toList());
-    int weekends = off.size() - named.size();
-    if (weekends == 1) {
-      off.stream().filter(days -> days.names().isEmpty()).map(DaysOff::text).forEach(named::add);
-    } else if (weekends > 1) {
-      named.add(weekends + " kỳ nghỉ cuối tuần");
+  /** What is said where it was told when the dossier was handed in; it decides nothing. */
+  static Optional<Step> submitted(@Nullable Instant submitted, Instant until, Instant accepted) {
+    if (submitted == null || submitted.isAfter(accepted)) {
+      return Optional.empty();
     }
-    return named.isEmpty() ? "" : ", bỏ qua " + String.join(" và ", named);
+    boolean late = accepted.isAfter(until);
+    return Optional.of(
+        step(
+            StepKind.SUBMITTED,
+            until,
+            "Nộp %s, phải tiếp nhận chậm nhất %s" + (late ? "; tiếp nhận trễ %s" : ""),
+            "Submitted %s, to be accepted by %s" + (late ? "; accepted late by %s" : ""),
+            submitted,
+            until,
+            Duration.between(until, accepted)));
+  }
+
+  static Step counted(Limit limit, Instant from, Sentence days, Instant due) {
+    return limit.amount() == 0
+        ? step(
+            StepKind.COUNTED,
+            due,
+            "Trả ngay trong ngày: hết %s",
+            "To be returned at once: ends %s",
+            due)
+        : step(
+            StepKind.COUNTED,
+            due,
+            "Thời hạn %s từ %s: %s; hết %s",
+            "A limit of %s from %s: %s; ends %s",
+            limit,
+            from,
+            days,
+            due);
+  }
+
+  /** The limit of the procedure beside the date that was promised. */
+  static Step beside(Limit limit, Sentence days, Instant counted, Instant due) {
+    Duration later = Duration.between(counted, due);
+    Sentence compared =
+        later.isZero()
+            ? Sentence.of("hẹn trả đúng như vậy", "the promise is the same")
+            : later.isPositive()
+                ? Sentence.of("hẹn trả muộn hơn %s", "the promise is %s later", later)
+                : Sentence.of("hẹn trả sớm hơn %s", "the promise is %s earlier", later);
+    return step(
+        StepKind.BESIDE,
+        counted,
+        "Đối chiếu thời hạn của thủ tục, %s: %s; hết %s; %s",
+        "Beside it the limit of the procedure, %s: %s; ends %s; %s",
+        limit,
+        days,
+        counted,
+        compared);
   }
 
   /** What is said where the transfer was late; empty where it was not. */
@@ -44,7 +75,7 @@ final class LawSteps {
     return received.isAfter(until)
         ? Optional.of(
             step(
-                TRANSFER,
+                StepKind.TRANSFERRED_LATE,
                 until,
                 "Phải chuyển chậm nhất %s, chuyển trễ %s",
                 "To be transferred by %s, transferred late by %s",
@@ -55,29 +86,23 @@ final class LawSteps {
 
   static Step apology(Instant until) {
     return step(
-        ONCE,
+        StepKind.APOLOGY,
         until,
         "Nếu không kịp: xin lỗi và hẹn lại chậm nhất %s, chỉ một lần",
         "If it cannot be kept: apologise and appoint anew by %s, once only",
         until);
   }
 
-  /** In hours, never in days of 24: {@code 34 giờ}, {@code 12 giờ 25 phút}. */
-  static String hours(Duration work) {
-    int minutes = work.toMinutesPart();
-    return work.toHours() + " giờ" + (minutes == 0 ? "" : " " + minutes + " phút");
-  }
-
   static Step waiting(Pause pause) {
     return pause.kind() == Pause.Kind.SUPPLEMENT
         ? step(
-            RESTART,
+            StepKind.SUPPLEMENT_OPEN,
             pause.from(),
             "Chờ công dân bổ sung từ %s: đồng hồ dừng",
             "Waiting for the supplement since %s: the clock stands",
             pause.from())
         : step(
-            OURS,
+            StepKind.PAYMENT_OPEN,
             pause.from(),
             "Chờ công dân thực hiện nghĩa vụ tài chính từ %s: đồng hồ dừng",
             "Waiting for the payment since %s: the clock stands",
@@ -87,14 +112,14 @@ final class LawSteps {
   static Step reappointment(DueChange change, boolean again, Instant due) {
     return again
         ? step(
-            ONCE,
+            StepKind.REAPPOINTED_AGAIN,
             due,
             "Hẹn lại lần nữa %s: chỉ được hẹn lại một lần, vẫn xét theo %s",
             "Appointed yet again %s: only once is allowed, %s stands",
             change.spokeOf(),
             due)
         : step(
-            ONCE,
+            StepKind.REAPPOINTED,
             due,
             "Hẹn lại lúc %s, trước khi hết hạn: ngày mới %s",
             "A new appointment given %s, before the old one passed: %s",
@@ -106,7 +131,7 @@ final class LawSteps {
     Duration late = Duration.between(due, end);
     if (late.isPositive()) {
       return step(
-          CODE,
+          StepKind.COMPARED,
           end,
           ended ? "Kết thúc %s, trễ %s" : "Chưa xong lúc %s, trễ %s",
           ended ? "Ended %s, late by %s" : "Not done at %s, late by %s",
@@ -114,7 +139,7 @@ final class LawSteps {
           late);
     }
     return step(
-        CODE,
+        StepKind.COMPARED,
         end,
         ended ? "Kết thúc %s, sớm %s" : "Đang xử lý lúc %s, còn %s",
         ended ? "Ended %s, early by %s" : "In process at %s, %s left",
@@ -122,7 +147,14 @@ final class LawSteps {
         late);
   }
 
-  static Step step(String basis, Instant at, String vi, String en, Object... arguments) {
-    return new Step(Sentence.of(vi, en, arguments), basis, at);
+  /** A step whose moments are said with their weekdays. */
+  static Step step(StepKind kind, Instant at, String vi, String en, Object... arguments) {
+    return new Step(kind, Sentence.of(vi, en, onWeekdays(arguments)), at);
+  }
+
+  private static Object[] onWeekdays(Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(one -> one instanceof Instant moment ? CountedDays.moment(moment) : one)
+        .toArray();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Supplement;
 
@@ -33,25 +34,38 @@ public final class PortalRule {
    * @param end what stands for the end, before supplement time is taken out
    * @param waited supplement time taken out
    * @param rounds supplement requests made so far
+   * @param several which dossiers a second request makes overdue
    */
   public record Reckoning(
-      Stage stage, Instant end, Duration waited, Appointment appointment, int rounds) {
+      Stage stage,
+      Instant end,
+      Duration waited,
+      Appointment appointment,
+      int rounds,
+      SeveralSupplements several) {
 
     public Instant effectiveEnd() {
       return end.minus(waited);
     }
 
+    /** A second request for supplements, whatever the dates. */
+    public boolean overdueByItself() {
+      return stage == Stage.WAITING_AGAIN || (several == SeveralSupplements.ALWAYS && rounds > 1);
+    }
+
     public boolean onTime() {
-      return stage != Stage.WAITING_AGAIN && !effectiveEnd().isAfter(appointment.at());
+      return !overdueByItself() && !effectiveEnd().isAfter(appointment.at());
     }
   }
 
   private final Dossier dossier;
   private final Appointment appointment;
+  private final SeveralSupplements several;
 
-  private PortalRule(Dossier dossier, Appointment appointment) {
+  private PortalRule(Dossier dossier, Appointment appointment, SeveralSupplements several) {
     this.dossier = dossier;
     this.appointment = appointment;
+    this.several = several;
   }
 
   /**
@@ -59,7 +73,8 @@ public final class PortalRule {
    * OpenRequest} is judged.
    */
   public static Optional<PortalRule> on(Dossier dossier, Rules rules) {
-    return Appointment.of(dossier, rules).map(due -> new PortalRule(dossier, due));
+    return Appointment.of(dossier, rules)
+        .map(due -> new PortalRule(dossier, due, rules.portal().severalSupplements()));
   }
 
   /** The verdict at that moment, with what had happened until then. */
@@ -68,7 +83,7 @@ public final class PortalRule {
     Optional<Instant> ended = HandlingEnd.byRule(dossier, moment);
     if (ended.isPresent()) {
       Instant end = ended.get();
-      return new Reckoning(Stage.ENDED, end, answeredTime(end), appointment, rounds);
+      return new Reckoning(Stage.ENDED, end, answeredTime(end), appointment, rounds, several);
     }
     Duration waited = answeredTime(moment);
     return OpenRequest.at(moment, dossier)
@@ -79,8 +94,10 @@ public final class PortalRule {
                     open.askedAt(),
                     waited,
                     appointment,
-                    rounds))
-        .orElseGet(() -> new Reckoning(Stage.RUNNING, moment, waited, appointment, rounds));
+                    rounds,
+                    several))
+        .orElseGet(
+            () -> new Reckoning(Stage.RUNNING, moment, waited, appointment, rounds, several));
   }
 
   /**

@@ -11,12 +11,25 @@ import vn.dunghen.procedure.Procedures;
  *     do is not published, so this is a setting
  */
 public record Rules(
-    WorkingCalendar calendar, Procedures procedures, Set<String> populationDatabases) {
+    WorkingCalendar calendar,
+    Procedures procedures,
+    Set<String> populationDatabases,
+    PortalAssumptions portal) {
 
   /** Code "1" is taken for the population database [inferred]; portal-protocol section 13. */
   public static final Set<String> ASSUMED_POPULATION_DATABASES = Set.of("1");
 
   public Rules {
     populationDatabases = Set.copyOf(populationDatabases);
+  }
+
+  /** With the portal's rule as it stands by default. */
+  public Rules(WorkingCalendar calendar, Procedures procedures, Set<String> populationDatabases) {
+    this(calendar, procedures, populationDatabases, PortalAssumptions.STANDARD);
+  }
+
+  /** The same with other population databases. */
+  public Rules with(Set<String> otherDatabases) {
+    return new Rules(calendar, procedures, otherDatabases, portal);
   }
 }

@@ -6,6 +6,7 @@ import static vn.dunghen.calendar.Calendars.at;
 import static vn.dunghen.calendar.Calendars.on;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,26 @@ class LimitExamplesTest {
     assertThat(OFFICIAL.minus(due, Duration.ofHours(2))).isEqualTo(at("06/05/2026 15:00"));
     assertThat(OFFICIAL.plus(due, Duration.ofHours(8))).isEqualTo(at("07/05/2026 17:00"));
     assertThat(OFFICIAL.plus(due, Duration.ofHours(40))).isEqualTo(at("13/05/2026 17:00"));
+  }
+
+  @Test
+  void asksAboutW3OnTheMorningOfTheLastWorkingDayBefore() {
+    var apology = OFFICIAL.day(on("06/05/2026"), -1);
+
+    assertThat(apology).isEqualTo(on("05/05/2026"));
+    assertThat(VietnamTime.at(apology, LocalTime.of(8, 0))).isEqualTo(at("05/05/2026 08:00"));
+  }
+
+  @Test
+  void warnsOfW7OnceForTwoStagesAndLeavesOutTheOneBeforeTheAcceptance() {
+    var start = at("23/11/2026 16:00");
+    var due = OFFICIAL.due(start, limit("4 HOUR"), DayCount.DAYS);
+    Duration total = OFFICIAL.work(start, due);
+
+    assertThat(total).isEqualTo(Duration.ofHours(4));
+    assertThat(OFFICIAL.plus(start, total.dividedBy(2))).isEqualTo(at("25/11/2026 08:00"));
+    assertThat(OFFICIAL.minus(due, Duration.ofHours(2))).isEqualTo(at("25/11/2026 08:00"));
+    assertThat(OFFICIAL.minus(due, Duration.ofHours(8))).isBefore(start);
   }
 
   @ParameterizedTest

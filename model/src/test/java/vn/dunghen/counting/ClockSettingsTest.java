@@ -25,11 +25,14 @@ import vn.dunghen.calendar.OfficeCalendars.UnitHours;
 import vn.dunghen.calendar.OfficeHours;
 import vn.dunghen.calendar.WorkingCalendar;
 import vn.dunghen.calendar.WorkingHours;
+import vn.dunghen.counting.ClockSettings.DayEnd;
+import vn.dunghen.counting.ClockSettings.HourMode;
 import vn.dunghen.counting.ClockSettings.Option;
 import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.counting.ClockSettings.StartClock;
 import vn.dunghen.counting.LawRule.Reckoning;
 import vn.dunghen.counting.LawRule.Stage;
+import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
 
 /** The settings of the clock against the worked examples of the deadlines, section 12. */
@@ -38,7 +41,7 @@ class ClockSettingsTest {
   private static final Instant LATER = at("31/12 12:00");
   private static final String PROCEDURE = "1.000105";
 
-  private static Option option(PauseMode supplement, DayCount count) {
+  static Option option(PauseMode supplement, DayCount count) {
     return new Option(
         LocalDate.of(2026, 1, 1),
         null,
@@ -50,7 +53,10 @@ class ClockSettingsTest {
         StartClock.COMPETENT,
         false,
         false,
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        HourMode.WORKING,
+        DayEnd.CLOSING,
+        Duration.ofHours(8));
   }
 
   /** W10 with the supplement of 19/08 to 24/08, ended 28/08 09:30. */
@@ -81,6 +87,77 @@ class ClockSettingsTest {
     Reckoning rolling = w10(option(PauseMode.EXTEND, DayCount.ROLLING));
     assertThat(rolling.due()).isEqualTo(at("27/08 10:30"));
     assertThat(rolling.stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  private static Option with(HourMode hours, DayEnd dayEnd, Duration acceptWithin) {
+    return new Option(
+        LocalDate.of(2026, 1, 1),
+        null,
+        "",
+        "",
+        DayCount.DAYS,
+        PauseMode.RESTART,
+        PauseMode.EXTEND,
+        StartClock.COMPETENT,
+        false,
+        false,
+        Duration.ofHours(1),
+        hours,
+        dayEnd,
+        acceptWithin);
+  }
+
+  private static Reckoning judged(Telling telling, Limit limit, Option option) {
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, limit, null, true));
+    Telling applied = telling.say("01/01 08:00", said -> said.withProcedure(PROCEDURE));
+    return LawRule.at(LATER, applied.local(), rules, Book.settings(option)).orElseThrow();
+  }
+
+  private static Telling accepted(String when, String ended) {
+    return new Telling("H32.25-260817-00213").accepted(when, null).status(9, ended);
+  }
+
+  @Test
+  void w7InHoursOfTheClockPassesOverNothing() {
+    Limit hours = new Limit(4, LimitUnit.HOUR);
+    Telling telling = accepted("23/11 16:00", "25/11 09:00");
+    Option working = with(HourMode.WORKING, DayEnd.CLOSING, Duration.ofHours(8));
+    Reckoning byWork = judged(telling, hours, working);
+    assertThat(byWork.due()).isEqualTo(at("25/11 10:00"));
+    assertThat(byWork.stage()).isEqualTo(Stage.ON_TIME);
+    Option clock = with(HourMode.CLOCK, DayEnd.CLOSING, Duration.ofHours(8));
+    Reckoning byClock = judged(telling, hours, clock);
+    assertThat(byClock.due()).isEqualTo(at("23/11 20:00"));
+    assertThat(byClock.stage()).isEqualTo(Stage.OVERDUE_ENDED);
+    assertThat(byClock.steps().get(1).sentence().vi()).contains("tính liên tục theo đồng hồ");
+  }
+
+  @Test
+  void aDayMayLastUntilMidnight() {
+    Limit oneDay = new Limit(1, LimitUnit.WORKING_DAY);
+    Telling evening = accepted("17/08 08:30", "18/08 20:00");
+    Option closing = with(HourMode.WORKING, DayEnd.CLOSING, Duration.ofHours(8));
+    assertThat(judged(evening, oneDay, closing).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+    Option midnight = with(HourMode.WORKING, DayEnd.MIDNIGHT, Duration.ofHours(8));
+    assertThat(judged(evening, oneDay, midnight).stage()).isEqualTo(Stage.ON_TIME);
+    Telling promised =
+        accepted("17/08 08:30", "22/08 20:00")
+            .say("17/08 08:31", said -> said.withDue(Due.day(LocalDate.of(2026, 8, 22))));
+    assertThat(judged(promised, oneDay, closing).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+    assertThat(judged(promised, oneDay, midnight).stage()).isEqualTo(Stage.ON_TIME);
+    Telling nextDay = accepted("17/08 08:30", "19/08 00:00");
+    assertThat(judged(nextDay, oneDay, midnight).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  @Test
+  void aProvinceSaysWithinWhatASubmissionIsToBeAccepted() {
+    Telling telling =
+        accepted("17/08 08:30", "17/08 09:00")
+            .say("17/08 08:30", said -> said.withSubmittedAt(at("14/08 16:00")));
+    Option two = with(HourMode.WORKING, DayEnd.CLOSING, Duration.ofHours(2));
+    assertThat(judged(telling, new Limit(1, LimitUnit.WORKING_DAY), two).steps().getFirst())
+        .satisfies(step -> assertThat(step.kind()).isEqualTo(StepKind.SUBMITTED))
+        .satisfies(step -> assertThat(step.at()).isEqualTo(at("17/08 08:00")));
   }
 
   @ParameterizedTest

@@ -50,10 +50,53 @@ class LawRuleTest {
     assertThat(told(reckoning))
         .isEqualTo(
             """
-            Tiếp nhận 09:30 ngày 12/02/2026
-            Thời hạn 3 ngày làm việc từ 09:30 ngày 12/02/2026, bỏ qua 14/02/2026–22/02/2026 (ngày của bài tập): hết 17:00 ngày 24/02/2026
-            Nếu không kịp: xin lỗi và hẹn lại chậm nhất 17:00 ngày 23/02/2026, chỉ một lần
-            Đang xử lý lúc 10:00 ngày 12/02/2026, còn 12 ngày 7 giờ""");
+            Tiếp nhận T5 12/02/2026 09:30
+            Thời hạn 3 ngày làm việc từ T5 12/02/2026 09:30: T6 13/02, bỏ qua 14–22/02 (ngày của bài tập), T2 23/02, T3 24/02; hết T3 24/02/2026 17:00
+            Nếu không kịp: xin lỗi và hẹn lại chậm nhất T2 23/02/2026 17:00, chỉ một lần
+            Đang xử lý lúc T5 12/02/2026 10:00, còn 12 ngày 7 giờ""");
+    assertThat(reckoning.steps().get(1).sentence().en())
+        .isEqualTo(
+            "A limit of 3 working days from Thu 12/02/2026 09:30: Fri 13/02, 14–22/02 (ngày của"
+                + " bài tập) skipped, Mon 23/02, Tue 24/02; ends Tue 24/02/2026 17:00");
+  }
+
+  @Test
+  void aPromiseStandsAndTheLimitIsCountedBesideIt() {
+    Reckoning reckoning = judged(dossier("12/02 09:30", "25/02 17:00"), at("12/02 10:00"), days(3));
+    assertThat(reckoning.due()).isEqualTo(at("25/02 17:00"));
+    assertThat(told(reckoning))
+        .contains(
+            "Hẹn trả T4 25/02/2026 17:00\nĐối chiếu thời hạn của thủ tục, 3 ngày làm việc: T6 13/02,"
+                + " bỏ qua 14–22/02 (ngày của bài tập), T2 23/02, T3 24/02; hết T3 24/02/2026"
+                + " 17:00; hẹn trả muộn hơn 1 ngày");
+    assertThat(told(judged(dossier("12/02 09:30", "24/02 17:00"), LATER, days(3))))
+        .contains("hẹn trả đúng như vậy");
+    assertThat(told(judged(dossier("12/02 09:30", "23/02 17:00"), LATER, days(3))))
+        .contains("hẹn trả sớm hơn 1 ngày");
+  }
+
+  @Test
+  void aLimitBeyondTheLoadedYearsDoesNotTakeThePromiseAway() {
+    Reckoning reckoning =
+        judged(dossier("12/02 09:30", "24/02 17:00"), at("12/02 10:00"), days(9_000));
+    assertThat(reckoning.due()).isEqualTo(at("24/02 17:00"));
+    assertThat(told(reckoning)).doesNotContain("Đối chiếu");
+  }
+
+  @Test
+  void theSubmissionIsAcceptedWithinEightWorkingHours() {
+    Telling late =
+        dossier("17/08 08:30", null)
+            .say("17/08 08:30", said -> said.withSubmittedAt(at("13/08 16:00")));
+    assertThat(told(judged(late, LATER, days(5))))
+        .startsWith(
+            "Nộp T5 13/08/2026 16:00, phải tiếp nhận chậm nhất T6 14/08/2026 16:00; tiếp nhận trễ 2"
+                + " ngày 16 giờ 30 phút\nTiếp nhận T2 17/08/2026 08:30");
+    Telling kept =
+        dossier("17/08 08:30", null)
+            .say("17/08 08:30", said -> said.withSubmittedAt(at("14/08 16:00")));
+    assertThat(told(judged(kept, LATER, days(5))))
+        .startsWith("Nộp T6 14/08/2026 16:00, phải tiếp nhận chậm nhất T2 17/08/2026 16:00\n");
   }
 
   @Test
@@ -65,7 +108,7 @@ class LawRuleTest {
     Reckoning reckoning = judged(telling, LATER, days(5));
     assertThat(reckoning.due()).isEqualTo(at("03/09 17:00"));
     assertThat(reckoning.stage()).isEqualTo(Stage.ON_TIME);
-    assertThat(told(reckoning)).contains("tính lại từ đầu", "hết 17:00 ngày 03/09/2026");
+    assertThat(told(reckoning)).contains("tính lại từ đầu", "hết T5 03/09/2026 17:00");
   }
 
   @Test

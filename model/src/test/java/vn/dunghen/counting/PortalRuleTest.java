@@ -7,8 +7,11 @@ import static vn.dunghen.folding.Telling.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.calendar.Period;
+import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
 
@@ -47,13 +50,50 @@ class PortalRuleTest {
     assertThat(onTime(telling, at("21/08 08:59"))).isEqualTo(Answer.YES);
   }
 
+  private static Telling p4() {
+    return dossier()
+        .supplement("1", "18/08 09:00", "19/08 09:00")
+        .supplement("2", "20/08 09:00", "22/08 09:00")
+        .status(9, "25/08 16:00");
+  }
+
+  private static Rules portal(Rules rules, SeveralSupplements several, DayCount count) {
+    return new Rules(
+        rules.calendar(),
+        rules.procedures(),
+        rules.populationDatabases(),
+        new PortalAssumptions(several, count));
+  }
+
+  @Test
+  void p4WithEachSecondRequestCountedAsOverdueItIsOverdue() {
+    Rules strict = portal(Book.rules(), SeveralSupplements.ALWAYS, DayCount.DAYS);
+    Profile profile = new HandledOnTime().of(p4().local(), strict);
+    assertThat(profile.at(LATER)).isEqualTo(Answer.NO);
+    assertThat(profile.sentenceAt(LATER).vi())
+        .isEqualTo("Đã yêu cầu bổ sung 2 lần: tính là quá hạn, dù đã nhận đủ.");
+    assertThat(profile.at(at("20/08 08:59"))).isEqualTo(Answer.YES);
+    assertThat(profile.at(at("20/08 09:00"))).isEqualTo(Answer.NO);
+    Telling once = dossier().supplement("1", "18/08 09:00", "19/08 09:00").status(9, "22/08 16:00");
+    assertThat(new HandledOnTime().of(once.local(), strict).at(LATER)).isEqualTo(Answer.YES);
+  }
+
+  @Test
+  void eachSecondRequestCountsAlsoWithoutDateAndLimit() {
+    Rules strict = portal(Book.rules(), SeveralSupplements.ALWAYS, DayCount.DAYS);
+    Telling telling =
+        new Telling("H32.25-260817-1")
+            .accepted("17/08 08:30", null)
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "21/08 09:00", "24/08 09:00");
+    Profile profile = new HandledOnTime().of(telling.local(), strict);
+    assertThat(profile.at(at("20/08 09:00"))).isEqualTo(Answer.NOT_APPLICABLE);
+    assertThat(profile.at(LATER)).isEqualTo(Answer.NO);
+  }
+
   @Test
   void p4AnsweredRoundsAreTakenOut() {
-    Telling telling =
-        dossier()
-            .supplement("1", "18/08 09:00", "19/08 09:00")
-            .supplement("2", "20/08 09:00", "22/08 09:00")
-            .status(9, "25/08 16:00");
+    Telling telling = p4();
     assertThat(onTime(telling, LATER)).isEqualTo(Answer.YES);
     assertThat(new HandledOnTime().of(telling.local(), Book.rules()).sentenceAt(LATER).vi())
         .isEqualTo(
@@ -66,6 +106,13 @@ class PortalRuleTest {
     assertThat(onTime(dossier(), at("21/08 09:00"))).isEqualTo(Answer.YES);
     assertThat(onTime(dossier(), at("22/08 17:00"))).isEqualTo(Answer.YES);
     assertThat(onTime(dossier(), at("22/08 17:00").plusSeconds(1))).isEqualTo(Answer.NO);
+  }
+
+  /** "Last day of the period" is the same count as of the end of the period. */
+  @Test
+  void p5WithTheLastDayOfThePeriodForTheEndItIsOverdue() {
+    Instant endOfAugust = Period.parse("2026-08").to();
+    assertThat(onTime(dossier(), endOfAugust)).isEqualTo(Answer.NO);
   }
 
   @Test
@@ -95,6 +142,10 @@ class PortalRuleTest {
             .say("24/04 15:21", said -> said.withProcedure("1.000001"))
             .status(9, "06/05 16:40");
     assertThat(new HandledOnTime().of(telling.local(), rules).at(LATER)).isEqualTo(Answer.YES);
+    Rules rolling = portal(rules, SeveralSupplements.WAITING_ONLY, DayCount.ROLLING);
+    assertThat(PortalRule.on(telling.local(), rolling).orElseThrow().at(LATER).appointment().at())
+        .isEqualTo(at("06/05 15:20"));
+    assertThat(new HandledOnTime().of(telling.local(), rolling).at(LATER)).isEqualTo(Answer.NO);
   }
 
   @Test

@@ -9,11 +9,11 @@ import vn.dunghen.board.page.DossierPage.Reckoning;
 import vn.dunghen.board.page.DossierPage.Reckoning.Step;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.ClockSettings;
-import vn.dunghen.counting.CountName;
-import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.LawRule;
 import vn.dunghen.counting.LawRule.Stage;
+import vn.dunghen.counting.PortalRule;
 import vn.dunghen.counting.Rules;
+import vn.dunghen.counting.VerdictDifference;
 import vn.dunghen.dossier.Dossier;
 
 /** The verdict by law of what the province knows, beside those by the portal's rule. */
@@ -85,11 +85,9 @@ final class LawVerdicts {
 
   /** Where the portal's rule says another thing of the same data: why. */
   private Optional<String> difference(LawRule.Reckoning of) {
-    Answer portal = Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(question.asOf());
-    if (portal == Answer.NOT_APPLICABLE || portal == answer(of)) {
-      return Optional.empty();
-    }
-    return Optional.of(question.t(portal == Answer.NO ? "law.portal.late" : "law.portal.ontime"));
+    return PortalRule.on(dossier, rules)
+        .flatMap(rule -> VerdictDifference.of(dossier, of, rule.at(question.asOf())))
+        .map(found -> question.language().say(found.sentence()));
   }
 
   private String word(Stage stage) {
@@ -104,6 +102,6 @@ final class LawVerdicts {
   }
 
   private String moment(Instant moment) {
-    return question.written().clock(moment) + " " + question.written().date(moment);
+    return question.written().onWeekday(moment);
   }
 }

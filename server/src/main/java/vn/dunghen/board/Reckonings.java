@@ -10,6 +10,7 @@ import vn.dunghen.board.page.DossierPage.Column;
 import vn.dunghen.board.page.DossierPage.Reckoning;
 import vn.dunghen.board.page.DossierPage.Reckoning.Step;
 import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.Appointment;
 import vn.dunghen.counting.Clause;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
@@ -81,6 +82,10 @@ final class Reckonings {
     Instant due = reckoning.appointment().at();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(dueText(dossier, reckoning), clause.source(), moment(due)));
+    if (!reckoning.appointment().promised()) {
+      Appointment.daysOfLimit(dossier, rules)
+          .ifPresent(days -> steps.add(new Step(question.language().say(days), inferred, "")));
+    }
     steps.add(new Step(endText(reckoning), clause.source(), moment(reckoning.end())));
     if (reckoning.waited().isZero()) {
       steps.add(new Step(question.t("reckoning.waited.none"), "", "–"));
@@ -95,7 +100,7 @@ final class Reckonings {
       steps.add(new Step(question.t("reckoning.effective"), "", moment(reckoning.effectiveEnd())));
     }
     Duration late = Duration.between(due, reckoning.effectiveEnd());
-    if (reckoning.stage() != PortalRule.Stage.WAITING_AGAIN) {
+    if (!reckoning.overdueByItself()) {
       steps.add(
           new Step(
               question.t("reckoning.compare"),
@@ -117,6 +122,9 @@ final class Reckonings {
     if (reckoning.stage() == PortalRule.Stage.WAITING_AGAIN) {
       return question.t("reckoning.sum.again");
     }
+    if (reckoning.overdueByItself()) {
+      return question.t("reckoning.sum.several", question.written().count(reckoning.rounds()));
+    }
     return question.t(
         reckoning.onTime() ? "reckoning.sum.ontime" : "reckoning.sum.late",
         moment(reckoning.effectiveEnd()),
@@ -124,7 +132,7 @@ final class Reckonings {
   }
 
   private String moment(Instant moment) {
-    return question.written().clock(moment) + " " + question.written().date(moment);
+    return question.written().onWeekday(moment);
   }
 
   private String dueText(Dossier dossier, PortalRule.Reckoning reckoning) {

@@ -25,17 +25,24 @@ import vn.dunghen.calendar.OfficeCalendars.UnitHours;
 import vn.dunghen.calendar.OfficeHours;
 import vn.dunghen.calendar.WorkingHours;
 import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.ClockSettings.DayEnd;
+import vn.dunghen.counting.ClockSettings.HourMode;
 import vn.dunghen.counting.ClockSettings.Option;
 import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.counting.ClockSettings.StartClock;
+import vn.dunghen.counting.PortalAssumptions;
+import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 
 /**
  * Reads {@code config/clock.yaml}: hours of units, days that they do otherwise, swaps announced
- * later, and how the clock of the law runs. A wrong file stops the start.
+ * later, how the clock of the law runs, and what is assumed of the portal's. A wrong file stops the
+ * start.
  */
 final class ClockReader {
 
-  private static final Set<String> FILE = Set.of("hours", "exceptions", "days", "rules");
+  private static final Set<String> FILE = Set.of("hours", "exceptions", "days", "rules", "portal");
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration A_MONTH_OF_WORK = Duration.ofHours(8 * 22);
   private static final LocalDate SINCE_ALWAYS = LocalDate.of(1900, 1, 1);
 
   private final String file;
@@ -54,6 +61,34 @@ final class ClockReader {
     } catch (IOException unreadable) {
       throw new ClockRefused(own + ": cannot be read: " + unreadable);
     }
+  }
+
+  /** What is assumed of the portal's rule; the standard where the file says nothing of it. */
+  static PortalAssumptions portal(Path own) {
+    if (!Files.exists(own)) {
+      return PortalAssumptions.STANDARD;
+    }
+    try {
+      return new ClockReader(own.toString()).portal(Files.readString(own));
+    } catch (IOException unreadable) {
+      throw new ClockRefused(own + ": cannot be read: " + unreadable);
+    }
+  }
+
+  private PortalAssumptions portal(String yaml) {
+    Fields root = new Fields("", parsed(yaml));
+    root.only(FILE);
+    PortalAssumptions standard = PortalAssumptions.STANDARD;
+    return root.part("portal")
+        .map(
+            said -> {
+              said.only(Set.of("severalSupplements", "dayCount"));
+              return new PortalAssumptions(
+                  said.choice("severalSupplements", SeveralSupplements.class)
+                      .orElse(standard.severalSupplements()),
+                  said.choice("dayCount", DayCount.class).orElse(standard.dayCount()));
+            })
+        .orElse(standard);
   }
 
   private ClockSettings settings(String yaml, List<CalendarDay> shipped) {
@@ -130,7 +165,10 @@ final class ClockReader {
             "startClock",
             "shiftStartAfter15",
             "reappointmentCounts",
-            "transferGraceMinutes"));
+            "transferGraceMinutes",
+            "hourMode",
+            "dayLimitEnds",
+            "acceptWithinMinutes"));
     Option standard = Option.STANDARD;
     return new Option(
         row.date("from").orElse(standard.from()),
@@ -145,16 +183,22 @@ final class ClockReader {
         row.choice("reappointmentCounts", Reappointment.class).orElse(Reappointment.OVERDUE)
             == Reappointment.ON_TIME,
         row.find("transferGraceMinutes")
-            .map(text -> row.reading("transferGraceMinutes", () -> minutes(text)))
-            .orElse(standard.transferGrace()));
+            .map(text -> row.reading("transferGraceMinutes", () -> minutes(text, A_DAY)))
+            .orElse(standard.transferGrace()),
+        row.choice("hourMode", HourMode.class).orElse(standard.hourMode()),
+        row.choice("dayLimitEnds", DayEnd.class).orElse(standard.dayLimitEnds()),
+        row.find("acceptWithinMinutes")
+            .map(text -> row.reading("acceptWithinMinutes", () -> minutes(text, A_MONTH_OF_WORK)))
+            .orElse(standard.acceptWithin()));
   }
 
-  private static Duration minutes(String text) {
-    Duration grace = Duration.ofMinutes(Long.parseLong(text));
-    if (grace.isNegative() || grace.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException("minutes of a day are expected");
+  private static Duration minutes(String text, Duration most) {
+    Duration minutes = Duration.ofMinutes(Long.parseLong(text));
+    if (minutes.isNegative() || minutes.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "0 to %d minutes are expected".formatted(most.toMinutes()));
     }
-    return grace;
+    return minutes;
   }
 
   /** What an end within the new appointment counts as. */
@@ -204,6 +248,10 @@ final class ClockReader {
         rows.add(new Fields(field + "[" + i + "]", row == null ? "" : row));
       }
       return rows;
+    }
+
+    Optional<Fields> part(String field) {
+      return Optional.ofNullable(values.get(field)).map(node -> new Fields(field, node));
     }
 
     Optional<String> find(String field) {

@@ -3,6 +3,7 @@ package vn.dunghen.catalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.PortalAssumptions;
 import vn.dunghen.quality.QualitySettings;
 import vn.dunghen.system.Home;
 
@@ -19,6 +20,11 @@ class DefinitionsConfiguration {
   ClockSettings clockSettings(Home home, ReferenceData reference) {
     return ClockReader.read(
         home.folder().resolve("config").resolve("clock.yaml"), reference.days());
+  }
+
+  @Bean
+  PortalAssumptions portalAssumptions(Home home) {
+    return ClockReader.portal(home.folder().resolve("config").resolve("clock.yaml"));
   }
 
   @Bean

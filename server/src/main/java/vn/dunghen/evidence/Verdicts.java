@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.counting.Answer;
+import vn.dunghen.counting.Appointment;
 import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
@@ -13,6 +14,7 @@ import vn.dunghen.counting.DossierCount;
 import vn.dunghen.counting.LawRule;
 import vn.dunghen.counting.PortalRule;
 import vn.dunghen.counting.Rules;
+import vn.dunghen.counting.VerdictDifference;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
 
@@ -44,15 +46,18 @@ final class Verdicts {
         Facts.named(ledger),
         word(stretch.answer()),
         stretch.sentence().vi(),
-        rule.map(one -> steps(one.at(moment))).orElse(List.of()));
+        rule.map(one -> steps(dossier, one.at(moment))).orElse(List.of()));
   }
 
-  private static List<String> steps(PortalRule.Reckoning reckoning) {
+  private List<String> steps(Dossier dossier, PortalRule.Reckoning reckoning) {
     List<String> steps = new ArrayList<>();
     Instant due = reckoning.appointment().at();
     steps.add(
         (reckoning.appointment().promised() ? "Hẹn trả " : "Hạn theo thời hạn của thủ tục ")
             + VietnamTime.moment(due));
+    if (!reckoning.appointment().promised()) {
+      Appointment.daysOfLimit(dossier, rules).ifPresent(days -> steps.add(days.vi()));
+    }
     steps.add("Kết thúc được tính " + VietnamTime.moment(reckoning.end()));
     steps.add("Trừ thời gian chờ bổ sung " + VietnamTime.lapse(reckoning.waited()));
     steps.add("Sau khi trừ " + VietnamTime.moment(reckoning.effectiveEnd()));
@@ -60,8 +65,8 @@ final class Verdicts {
     steps.add(
         reckoning.onTime()
             ? "Không sau hẹn: đúng hạn"
-            : reckoning.stage() == PortalRule.Stage.WAITING_AGAIN
-                ? "Yêu cầu bổ sung quá một lần, chưa nhận: quá hạn"
+            : reckoning.overdueByItself()
+                ? "Yêu cầu bổ sung quá một lần: quá hạn"
                 : "Sau hẹn: quá hạn");
     return steps;
   }
@@ -73,13 +78,22 @@ final class Verdicts {
         "Theo luật",
         Facts.named(Ledger.LOCAL),
         law.map(one -> one.stage().overdue() ? "quá hạn" : "chưa quá hạn").orElse("không xác định"),
-        law.map(one -> one.steps().getLast().sentence().vi() + ".").orElse("Không xác định được."),
+        law.map(one -> sentence(dossier, one)).orElse("Không xác định được."),
         law.map(
                 one ->
                     one.steps().stream()
                         .map(step -> step.sentence().vi() + " (" + step.basis() + ")")
                         .toList())
             .orElse(List.of()));
+  }
+
+  /** The last step, and why the portal's rule says another thing of the same data. */
+  private String sentence(Dossier dossier, LawRule.Reckoning law) {
+    String last = law.steps().getLast().sentence().vi() + ".";
+    return PortalRule.on(dossier, rules)
+        .flatMap(rule -> VerdictDifference.of(dossier, law, rule.at(moment)))
+        .map(found -> last + " " + found.sentence().vi())
+        .orElse(last);
   }
 
   private static String word(Answer answer) {

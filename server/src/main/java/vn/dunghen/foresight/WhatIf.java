@@ -201,8 +201,7 @@ public final class WhatIf {
 
   private Laid judgedAnew(FigureQuestion question, Set<String> populationDatabases) {
     Register register = live.register(question.ledger());
-    Rules rules = register.rules();
-    Rules others = new Rules(rules.calendar(), rules.procedures(), populationDatabases);
+    Rules others = register.rules().with(populationDatabases);
     Register anew = register.supposing(Batch.of(others));
     dossiers.forEachBatch(
         stored -> {

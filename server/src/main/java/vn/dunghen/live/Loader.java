@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dunghen.catalogue.ReferenceData;
+import vn.dunghen.counting.PortalAssumptions;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
@@ -51,12 +52,19 @@ public class Loader {
   private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
 
   private final ReferenceData reference;
+  private final PortalAssumptions portal;
   private final Subjects subjects;
   private final Dossiers dossiers;
   private final ReportsHeard reportsHeard;
 
-  Loader(ReferenceData reference, Subjects subjects, Dossiers dossiers, ReportsHeard reportsHeard) {
+  Loader(
+      ReferenceData reference,
+      PortalAssumptions portal,
+      Subjects subjects,
+      Dossiers dossiers,
+      ReportsHeard reportsHeard) {
     this.reference = reference;
+    this.portal = portal;
     this.subjects = subjects;
     this.dossiers = dossiers;
     this.reportsHeard = reportsHeard;
@@ -152,7 +160,8 @@ public class Loader {
     return new Rules(
         reference.calendar(),
         new ProcedureCatalogue(procedures),
-        Rules.ASSUMED_POPULATION_DATABASES);
+        Rules.ASSUMED_POPULATION_DATABASES,
+        portal);
   }
 
   /** The totals that stand. */

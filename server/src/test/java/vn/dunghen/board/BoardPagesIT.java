@@ -80,7 +80,7 @@ class BoardPagesIT {
     assertThat(page("/ho-so/BOARD-2"))
         .contains("Quá hạn")
         .contains("muộn 12 giờ 30 phút")
-        .contains("17:00 06/03/2026")
+        .contains("T6 06/03/2026 17:00")
         .contains("board-test");
   }
 

@@ -15,8 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dunghen.calendar.CalendarDay;
+import vn.dunghen.calendar.DayCount;
 import vn.dunghen.counting.ClockSettings;
+import vn.dunghen.counting.ClockSettings.DayEnd;
+import vn.dunghen.counting.ClockSettings.HourMode;
 import vn.dunghen.counting.ClockSettings.PauseMode;
+import vn.dunghen.counting.PortalAssumptions;
+import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 
 class ClockReaderTest {
 
@@ -66,6 +71,32 @@ class ClockReaderTest {
   }
 
   @Test
+  void readsHowLimitsEndAndWhatIsAssumedOfThePortal() throws IOException {
+    String yaml =
+        """
+        rules:
+          - {hourMode: CLOCK, dayLimitEnds: MIDNIGHT, acceptWithinMinutes: 240}
+        portal: {severalSupplements: ALWAYS, dayCount: ROLLING}
+        """;
+    assertThat(read(yaml).options())
+        .singleElement()
+        .matches(option -> option.hourMode() == HourMode.CLOCK)
+        .matches(option -> option.dayLimitEnds() == DayEnd.MIDNIGHT)
+        .matches(option -> option.acceptWithin().equals(Duration.ofHours(4)));
+    assertThat(ClockReader.portal(folder.resolve("clock.yaml")))
+        .isEqualTo(new PortalAssumptions(SeveralSupplements.ALWAYS, DayCount.ROLLING));
+    read("portal: {dayCount: ROLLING}");
+    assertThat(ClockReader.portal(folder.resolve("clock.yaml")))
+        .isEqualTo(new PortalAssumptions(SeveralSupplements.WAITING_ONLY, DayCount.ROLLING));
+    assertThat(ClockReader.portal(folder.resolve("none.yaml")))
+        .isEqualTo(PortalAssumptions.STANDARD);
+    read("portal: {severalSupplements: NEVER}");
+    assertThatThrownBy(() -> ClockReader.portal(folder.resolve("clock.yaml")))
+        .hasMessageContaining(
+            "portal.severalSupplements is 'NEVER'; accepted are [WAITING_ONLY, ALWAYS]");
+  }
+
+  @Test
   void whereThereIsNoFileTheStandardStands() {
     ClockSettings settings = ClockReader.read(folder.resolve("none.yaml"), DAYS);
     assertThat(settings.options()).isEmpty();
@@ -88,6 +119,8 @@ class ClockReaderTest {
         "exceptions: [{name: x, date: 2026-02-31}] | exceptions[0].date cannot be read",
         "rules: [{dayCount: SOME}] | rules[0].dayCount is 'SOME'; accepted are [DAYS, ROLLING]",
         "rules: [{transferGraceMinutes: -1}] | rules[0].transferGraceMinutes cannot be read",
+        "rules: [{acceptWithinMinutes: 20000}] | rules[0].acceptWithinMinutes cannot be read",
+        "rules: [{hourMode: SOLAR}] | rules[0].hourMode is 'SOLAR'; accepted are [WORKING, CLOCK]",
         "rule: [] | rule is not known",
         "'[' | no YAML"
       })

@@ -38,7 +38,12 @@ final class TestLive implements AutoCloseable {
     ReferenceData reference = new ReferenceData(new Home(home));
     live = new LiveRegister(reference);
     loader =
-        new Loader(reference, store.subjects(), store.dossiers(), new ReportsHeard(store.jdbc()));
+        new Loader(
+            reference,
+            vn.dunghen.counting.PortalAssumptions.STANDARD,
+            store.subjects(),
+            store.dossiers(),
+            new ReportsHeard(store.jdbc()));
     applying = new Applying(loader, store.dossiers(), live, store.jdbc());
     following = new Following(store.source(), store.follower(), loader, live, changes, applying);
     following.start();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.VietnamTime;
@@ -111,6 +112,17 @@ public record Written(Language language) {
   /** {@code 23/11/2026 10:42}, for columns. */
   public String moment(@Nullable Instant moment) {
     return moment == null ? NOTHING : date(moment) + " " + clock(moment);
+  }
+
+  /** With its weekday: {@code T2 23/11/2026 10:42}. */
+  public String onWeekday(Instant moment) {
+    LocalDate date = VietnamTime.dateOf(moment);
+    return switch (language) {
+          case VI -> VietnamTime.weekday(date);
+          case EN -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        }
+        + " "
+        + moment(moment);
   }
 
   /** {@code 10:42}. */
