@@ -35,7 +35,7 @@ public record Appointment(Instant at, boolean promised) {
 
   private static Optional<Instant> counted(Instant accepted, Limit limit, Rules rules) {
     try {
-      return Optional.of(rules.calendar().due(accepted, limit, DayCount.DAYS));
+      return Optional.of(rules.calendar().handledBy(accepted, limit, DayCount.DAYS));
     } catch (DateOutsideCalendar noSuchYear) {
       // A year without a table of holidays is "not known", never "no holidays".
       return Optional.empty();

@@ -248,7 +248,7 @@ public final class LawRule {
   /** The end of the procedure's limit from that moment, with the days that it passes over. */
   private Instant counted(Instant from, List<Step> steps) {
     Limit known = Objects.requireNonNull(limit);
-    Instant due = calendar.due(from, known, option.dayCount());
+    Instant due = calendar.handledBy(from, known, option.dayCount());
     steps.add(
         step(
             CODE,

@@ -44,10 +44,9 @@ final class AppointmentChecks {
     }
   }
 
-  /** A limit of 0 means by the end of the same day: trả ngay. */
   private static boolean returnedAtOnce(Subject subject) {
     Limit limit = subject.procedure() == null ? null : subject.procedure().limit();
-    return limit != null && limit.amount() == 0;
+    return limit != null && limit.atOnce();
   }
 
   /** DQ-16: moved by a supplement whose time is taken out too. */
@@ -90,7 +89,7 @@ final class AppointmentChecks {
 
   private static Optional<Instant> latest(WorkingCalendar calendar, Instant start, Limit limit) {
     try {
-      return Optional.of(calendar.due(start, limit, DayCount.DAYS));
+      return Optional.of(calendar.handledBy(start, limit, DayCount.DAYS));
     } catch (DateOutsideCalendar noSuchYear) {
       return Optional.empty();
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.counting.LawRule.Reckoning;
@@ -154,6 +156,25 @@ class LawRuleTest {
             .say("24/08 09:00", said -> said.withDue(Due.moment(at("30/08 17:00"))))
             .status(9, "25/08 10:00");
     assertThat(judged(telling, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  /** Section 3: late if not ended by closing of the day of acceptance, in whatever unit it is 0. */
+  @ParameterizedTest
+  @EnumSource(LimitUnit.class)
+  void whatIsReturnedAtOnceIsDueByClosingOfItsDay(LimitUnit unit) {
+    Limit none = new Limit(0, unit);
+    Reckoning running = judged(dossier("17/08 08:30", null), at("17/08 09:00"), none);
+    assertThat(running.due()).isEqualTo(at("17/08 17:00"));
+    assertThat(told(running)).contains("Thời hạn trả ngay trong ngày từ 08:30 ngày 17/08/2026");
+    assertThat(judged(dossier("17/08 08:30", null).status(9, "17/08 17:00"), LATER, none).stage())
+        .isEqualTo(Stage.ON_TIME);
+    assertThat(judged(dossier("17/08 08:30", null).status(9, "17/08 17:01"), LATER, none).stage())
+        .isEqualTo(Stage.OVERDUE_ENDED);
+    // Sunday 23 August, and a Monday evening before the day of culture.
+    assertThat(judged(dossier("23/08 10:00", null), LATER, none).due())
+        .isEqualTo(at("24/08 17:00"));
+    assertThat(judged(dossier("23/11 17:30", null), LATER, none).due())
+        .isEqualTo(at("25/11 17:00"));
   }
 
   @Test
