@@ -139,6 +139,7 @@ public final class LawRule {
     Optional<Instant> ended = HandlingEnd.byRule(dossier, moment);
     Instant end = ended.orElse(moment);
     boolean reappointed = false;
+    boolean apologised = false;
     for (Turn turn : turns(end)) {
       if (turn.at().isAfter(due)) {
         // Late before it, late after it.
@@ -154,6 +155,7 @@ public final class LawRule {
         firstDue = reappointed ? firstDue : due;
       } else if (turn.change() != null) {
         due = reappointed ? due : promised(turn.change().to());
+        apologised |= !reappointed && turn.change().apologised();
         steps.add(reappointment(turn.change(), reappointed, due));
         reappointed = true;
       }
@@ -165,7 +167,7 @@ public final class LawRule {
             ? late ? Stage.OVERDUE_RUNNING : Stage.IN_TIME
             : late
                 ? Stage.OVERDUE_ENDED
-                : end.isAfter(firstDue) && !option.reappointedIsOnTime()
+                : end.isAfter(firstDue) && !(option.reappointedIsOnTime() && apologised)
                     ? Stage.ON_TIME_AFTER_REAPPOINTMENT
                     : Stage.ON_TIME;
     if (stage == Stage.IN_TIME && !reappointed) {

@@ -30,6 +30,7 @@ import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.counting.ClockSettings.StartClock;
 import vn.dunghen.counting.LawRule.Reckoning;
 import vn.dunghen.counting.LawRule.Stage;
+import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
 
 /** The settings of the clock against the worked examples of the deadlines, section 12. */
@@ -39,6 +40,10 @@ class ClockSettingsTest {
   private static final String PROCEDURE = "1.000105";
 
   private static Option option(PauseMode supplement, DayCount count) {
+    return option(supplement, count, false);
+  }
+
+  private static Option option(PauseMode supplement, DayCount count, boolean reappointedIsOnTime) {
     return new Option(
         LocalDate.of(2026, 1, 1),
         null,
@@ -49,7 +54,7 @@ class ClockSettingsTest {
         PauseMode.EXTEND,
         StartClock.COMPETENT,
         false,
-        false,
+        reappointedIsOnTime,
         Duration.ofHours(1));
   }
 
@@ -81,6 +86,24 @@ class ClockSettingsTest {
     Reckoning rolling = w10(option(PauseMode.EXTEND, DayCount.ROLLING));
     assertThat(rolling.due()).isEqualTo(at("27/08 10:30"));
     assertThat(rolling.stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  /** The mild setting is for the new appointment of the law, which comes with a letter. */
+  @Test
+  void aNewAppointmentWithALetterIsOnTimeWhereASettingSaysSo() {
+    Option mild = option(PauseMode.RESTART, DayCount.DAYS, true);
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, null, null, true));
+    Telling moved =
+        new Telling("H32.25-260817-00213")
+            .accepted("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .status(9, "26/08 10:00");
+    assertThat(LawRule.at(LATER, moved.local(), rules, Book.settings(mild)).orElseThrow().stage())
+        .isEqualTo(Stage.ON_TIME_AFTER_REAPPOINTMENT);
+    Telling apologised = moved.say("21/08 09:10", said -> said.withApology(null));
+    assertThat(
+            LawRule.at(LATER, apologised.local(), rules, Book.settings(mild)).orElseThrow().stage())
+        .isEqualTo(Stage.ON_TIME);
   }
 
   @ParameterizedTest

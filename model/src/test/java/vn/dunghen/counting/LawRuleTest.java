@@ -150,6 +150,17 @@ class LawRuleTest {
   }
 
   @Test
+  void theLetterOfApologyOfANewAppointmentIsSaid() {
+    Telling moved =
+        dossier("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .status(9, "26/08 10:00");
+    assertThat(told(judged(moved, LATER, days(5)))).contains("hết hạn, chưa rõ văn bản xin lỗi:");
+    Telling apologised = moved.say("21/08 09:10", said -> said.withApology("LD01"));
+    assertThat(told(judged(apologised, LATER, days(5)))).contains("hết hạn, có văn bản xin lỗi:");
+  }
+
+  @Test
   void aDateMovedAfterItPassedMendsNothing() {
     Telling telling =
         dossier("17/08 08:30", "22/08 17:00")
