@@ -22,12 +22,11 @@ public record Appointment(Instant at, boolean promised) {
       return Optional.of(new Appointment(dossier.due().at(), true));
     }
     Instant accepted = dossier.acceptedAt();
-    if (accepted == null || dossier.procedure() == null) {
+    if (accepted == null) {
       return Optional.empty();
     }
     return rules
-        .procedures()
-        .find(dossier.procedure())
+        .procedureOf(dossier)
         .map(Procedure::limit)
         .flatMap(limit -> counted(accepted, limit, rules))
         .map(due -> new Appointment(due, false));

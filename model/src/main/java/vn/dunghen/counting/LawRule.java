@@ -114,11 +114,7 @@ public final class LawRule {
     if (accepted == null || accepted.isAfter(moment)) {
       return Optional.empty();
     }
-    @Nullable Limit limit =
-        Optional.ofNullable(dossier.procedure())
-            .flatMap(rules.procedures()::find)
-            .map(Procedure::limit)
-            .orElse(null);
+    @Nullable Limit limit = rules.procedureOf(dossier).map(Procedure::limit).orElse(null);
     if (dossier.due() == null && limit == null) {
       return Optional.empty();
     }

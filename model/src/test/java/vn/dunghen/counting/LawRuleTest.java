@@ -5,6 +5,8 @@ import static vn.dunghen.folding.Telling.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,11 @@ import vn.dunghen.counting.LawRule.Reckoning;
 import vn.dunghen.counting.LawRule.Stage;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCatalogue;
+import vn.dunghen.procedure.ProcedureHistory;
+import vn.dunghen.procedure.ProcedureHistory.Told;
+import vn.dunghen.procedure.Terms;
 
 /** The worked examples of the deadlines, section 12, judged by law. */
 class LawRuleTest {
@@ -186,6 +193,28 @@ class LawRuleTest {
         .isEqualTo(at("24/08 17:00"));
     assertThat(judged(dossier("23/11 17:30", null), LATER, none).due())
         .isEqualTo(at("25/11 17:00"));
+  }
+
+  /** Portal-protocol, section 9: a dossier keeps the version in force when it was accepted. */
+  @Test
+  void bothVerdictsKeepTheLimitOfTheAcceptance() {
+    Procedure now = Book.procedure(PROCEDURE, days(1), null, true);
+    ProcedureHistory shortened =
+        ProcedureHistory.of(
+            now,
+            List.of(
+                new Told(at("01/01 00:00"), new Terms(days(5), null, true)),
+                new Told(at("18/08 00:00"), new Terms(days(1), null, true))));
+    Rules rules =
+        new Rules(Book.calendar(), ProcedureCatalogue.versioned(List.of(shortened)), Set.of());
+    Telling before = dossier("17/08 08:30", null).status(9, "22/08 16:00");
+    assertThat(LawRule.at(LATER, before.local(), rules, Book.settings()).orElseThrow().due())
+        .isEqualTo(at("22/08 17:00"));
+    assertThat(new HandledOnTime().of(before.local(), rules).at(LATER)).isEqualTo(Answer.YES);
+    Telling after = dossier("18/08 08:30", null).status(9, "22/08 16:00");
+    assertThat(LawRule.at(LATER, after.local(), rules, Book.settings()).orElseThrow().due())
+        .isEqualTo(at("19/08 17:00"));
+    assertThat(new HandledOnTime().of(after.local(), rules).at(LATER)).isEqualTo(Answer.NO);
   }
 
   @Test
