@@ -10,13 +10,18 @@ public record Limit(int amount, LimitUnit unit) {
     }
   }
 
+  /** Whether the result is returned at once, <i>trả ngay</i>: a limit of 0. */
+  public boolean atOnce() {
+    return amount == 0;
+  }
+
   /** As in a sentence: {@code 5 ngày làm việc}. */
   public String vietnamese() {
-    return amount + " " + unit.vietnamese();
+    return atOnce() ? "trả ngay trong ngày" : amount + " " + unit.vietnamese();
   }
 
   /** As in a sentence: {@code 5 working days}. */
   public String english() {
-    return amount + " " + unit.english() + (amount == 1 ? "" : "s");
+    return atOnce() ? "the same day" : amount + " " + unit.english() + (amount == 1 ? "" : "s");
   }
 }

@@ -301,6 +301,19 @@ public final class WorkingCalendar {
     };
   }
 
+  /**
+   * By when a procedure with this limit is to be handled: as {@link #due}, but what is returned at
+   * once, <i>trả ngay</i>, by closing of the day it was taken in; taken in on a day off or after
+   * closing, of the next working day (deadlines, section 3).
+   */
+  public Instant handledBy(Instant start, Limit limit, DayCount how) {
+    if (!limit.atOnce()) {
+      return due(start, limit, how);
+    }
+    LocalDate day = workingDayFrom(VietnamTime.dateOf(start));
+    return closing(day).isBefore(start) ? closing(day(day, 1)) : closing(day);
+  }
+
   private Instant onOrAfter(LocalDate last, Instant start, DayCount how) {
     LocalDate day = workingDayFrom(last);
     return switch (how) {

@@ -48,14 +48,12 @@ public record Appointment(Instant at, boolean promised) {
   }
 
   private static Optional<Limit> limit(Dossier dossier, Rules rules) {
-    return Optional.ofNullable(dossier.procedure())
-        .flatMap(rules.procedures()::find)
-        .map(Procedure::limit);
+    return rules.procedureOf(dossier).map(Procedure::limit);
   }
 
   private static Optional<Instant> counted(Instant accepted, Limit limit, Rules rules) {
     try {
-      return Optional.of(rules.calendar().due(accepted, limit, rules.portal().dayCount()));
+      return Optional.of(rules.calendar().handledBy(accepted, limit, rules.portal().dayCount()));
     } catch (DateOutsideCalendar noSuchYear) {
       // A year without a table of holidays is "not known", never "no holidays".
       return Optional.empty();

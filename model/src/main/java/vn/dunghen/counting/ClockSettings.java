@@ -58,7 +58,8 @@ public record ClockSettings(OfficeCalendars calendars, List<Option> options) {
    * @param unit code of a unit, for it and all below it; empty for all
    * @param procedure code of a procedure; empty for all
    * @param shiftAfter15 whether what is accepted after 15:00 counts from the next opening
-   * @param reappointedIsOnTime whether an end within the new appointment counts as on time
+   * @param reappointedIsOnTime whether an end within a new appointment that came with a letter of
+   *     apology counts as on time
    * @param transferGrace within so long after the opening the transfer is to be done
    * @param acceptWithin working time from the submission by which it is to be accepted
    */

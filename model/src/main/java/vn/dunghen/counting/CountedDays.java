@@ -54,6 +54,9 @@ final class CountedDays {
   /** How the limit came from the one moment to the other; empty where it counts no day. */
   static Sentence of(
       WorkingCalendar calendar, Instant from, Limit limit, Instant due, DayCount how) {
+    if (limit.atOnce()) {
+      return NOTHING;
+    }
     LocalDate first = VietnamTime.dateOf(from);
     return switch (limit.unit()) {
       case HOUR -> new CountedDays(calendar, from, due, true).said();
@@ -82,9 +85,6 @@ final class CountedDays {
 
   /** Calendar days and months: where they come to, and what is passed over from there. */
   private static Sentence landed(WorkingCalendar calendar, LocalDate last, Limit limit) {
-    if (limit.amount() == 0) {
-      return NOTHING;
-    }
     if (calendar.isWorkingDay(last)) {
       return Sentence.of("đến %s", "to %s", day(last));
     }

@@ -20,12 +20,10 @@ public record FeeBearing(Clause basis) implements DossierCount {
   @Override
   public Profile of(Dossier dossier, Rules rules) {
     boolean feeBearing =
-        dossier.procedure() != null
-            && rules
-                .procedures()
-                .find(dossier.procedure())
-                .map(procedure -> Boolean.TRUE.equals(procedure.feeBearing()))
-                .orElse(false);
+        rules
+            .procedureOf(dossier)
+            .map(procedure -> Boolean.TRUE.equals(procedure.feeBearing()))
+            .orElse(false);
     if (!feeBearing) {
       return Profile.no("Thủ tục không có phí, lệ phí.", "The procedure bears no fee.");
     }

@@ -24,6 +24,9 @@ record LawClock(WorkingCalendar calendar, Option option, @Nullable Limit limit) 
 
   /** When that limit ends, counted from the moment. */
   Instant ends(Instant from, Limit known) {
+    if (known.atOnce()) {
+      return dayEnd(VietnamTime.dateOf(calendar.handledBy(from, known, option.dayCount())));
+    }
     if (known.unit() == LimitUnit.HOUR && option.hourMode() == HourMode.CLOCK) {
       return from.plus(Duration.ofHours(known.amount()));
     }
@@ -35,7 +38,7 @@ record LawClock(WorkingCalendar calendar, Option option, @Nullable Limit limit) 
 
   /** The days by which it came there; empty for hours of the clock, which pass over nothing. */
   Sentence days(Instant from, Limit known, Instant due) {
-    return known.unit() == LimitUnit.HOUR && option.hourMode() == HourMode.CLOCK
+    return known.unit() == LimitUnit.HOUR && option.hourMode() == HourMode.CLOCK && !known.atOnce()
         ? Sentence.of("tính liên tục theo đồng hồ", "by the clock, without a break")
         : CountedDays.of(calendar, from, known, due, option.dayCount());
   }

@@ -107,11 +107,7 @@ public final class LawRule {
     if (accepted == null || accepted.isAfter(moment)) {
       return Optional.empty();
     }
-    @Nullable Limit limit =
-        Optional.ofNullable(dossier.procedure())
-            .flatMap(rules.procedures()::find)
-            .map(Procedure::limit)
-            .orElse(null);
+    @Nullable Limit limit = rules.procedureOf(dossier).map(Procedure::limit).orElse(null);
     if (dossier.due() == null && limit == null) {
       return Optional.empty();
     }
@@ -133,6 +129,7 @@ public final class LawRule {
     Optional<Instant> ended = HandlingEnd.byRule(dossier, moment);
     Instant end = ended.orElse(moment);
     boolean reappointed = false;
+    boolean apologised = false;
     for (Turn turn : turns(end)) {
       if (turn.at().isAfter(due)) {
         // Late before it, late after it.
@@ -148,6 +145,7 @@ public final class LawRule {
         firstDue = reappointed ? firstDue : due;
       } else if (turn.change() != null) {
         due = reappointed ? due : clock.promised(turn.change().to());
+        apologised |= !reappointed && turn.change().apologised();
         steps.add(reappointment(turn.change(), reappointed, due));
         reappointed = true;
       }
@@ -159,11 +157,14 @@ public final class LawRule {
             ? late ? Stage.OVERDUE_RUNNING : Stage.IN_TIME
             : late
                 ? Stage.OVERDUE_ENDED
-                : end.isAfter(firstDue) && !clock.option().reappointedIsOnTime()
+                : end.isAfter(firstDue) && !(clock.option().reappointedIsOnTime() && apologised)
                     ? Stage.ON_TIME_AFTER_REAPPOINTMENT
                     : Stage.ON_TIME;
     if (stage == Stage.IN_TIME && !reappointed) {
-      steps.add(LawSteps.apology(Transfer.apologyDue(due, clock.calendar())));
+      Instant apology = Transfer.apologyDue(due, clock.calendar());
+      if (apology.isAfter(accepted)) {
+        steps.add(LawSteps.apology(apology));
+      }
     }
     steps.add(compared(ended.isPresent(), end, due));
     return new Reckoning(stage, start, due, end, steps);

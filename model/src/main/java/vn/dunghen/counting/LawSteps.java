@@ -121,8 +121,12 @@ final class LawSteps {
         : step(
             StepKind.REAPPOINTED,
             due,
-            "Hẹn lại lúc %s, trước khi hết hạn: ngày mới %s",
-            "A new appointment given %s, before the old one passed: %s",
+            "Hẹn lại lúc %s, trước khi hết hạn, "
+                + (change.apologised() ? "có văn bản xin lỗi" : "chưa rõ văn bản xin lỗi")
+                + ": ngày mới %s",
+            "A new appointment given %s, before the old one passed, "
+                + (change.apologised() ? "with a letter of apology" : "no letter of apology told")
+                + ": %s",
             change.spokeOf(),
             due);
   }

@@ -23,11 +23,6 @@ public record ReturnsDocument(Clause basis) implements DossierCount {
   }
 
   static boolean returnsDocument(Dossier dossier, Rules rules) {
-    return dossier.procedure() == null
-        || rules
-            .procedures()
-            .find(dossier.procedure())
-            .map(Procedure::returnsDocument)
-            .orElse(true);
+    return rules.procedureOf(dossier).map(Procedure::returnsDocument).orElse(true);
   }
 }

@@ -1,7 +1,10 @@
 package vn.dunghen.counting;
 
+import java.util.Optional;
 import java.util.Set;
 import vn.dunghen.calendar.WorkingCalendar;
+import vn.dunghen.dossier.Dossier;
+import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.Procedures;
 
 /**
@@ -31,5 +34,15 @@ public record Rules(
   /** The same with other population databases. */
   public Rules with(Set<String> otherDatabases) {
     return new Rules(calendar, procedures, otherDatabases, portal);
+  }
+
+  /**
+   * The procedure by which a dossier is judged, in the version in force when it was accepted; empty
+   * where it names none, or one that is not in the catalogue.
+   */
+  public Optional<Procedure> procedureOf(Dossier dossier) {
+    return Optional.ofNullable(dossier.procedure())
+        .flatMap(procedures::history)
+        .map(history -> history.at(dossier.acceptedAt()));
   }
 }

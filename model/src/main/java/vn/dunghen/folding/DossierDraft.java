@@ -55,6 +55,11 @@ final class DossierDraft {
   private @Nullable Due due;
   private @Nullable Due firstDue;
   private final List<DueChange> dueChanges = new ArrayList<>();
+
+  /** Told of a letter before the date was first moved. */
+  private @Nullable Boolean apologyIssued;
+
+  private @Nullable String dueReason;
   private final StatusHistory statuses = new StatusHistory();
   private @Nullable Instant endedAt;
   private @Nullable Instant returnedAt;
@@ -155,8 +160,29 @@ final class DossierDraft {
     if (said.due() != null) {
       promise(said.due().value(), said.stamp().spokeOf());
     }
+    hearApology(said);
     if (said.status() != null && said.status().value() != null) {
       hearStatus(said, said.status().value());
+    }
+  }
+
+  /** A letter is of the date that stands now; told before the first change, of that change. */
+  private void hearApology(DossierMessage said) {
+    if (said.apologyIssued() == null && said.dueReason() == null) {
+      return;
+    }
+    if (!dueChanges.isEmpty()) {
+      DueChange last = dueChanges.removeLast();
+      dueChanges.add(
+          new DueChange(
+              last.from(),
+              last.to(),
+              last.spokeOf(),
+              Known.after(last.apologyIssued(), said.apologyIssued()),
+              Known.after(last.reason(), said.dueReason())));
+    } else if (said.due() == null) {
+      apologyIssued = Known.after(apologyIssued, said.apologyIssued());
+      dueReason = Known.after(dueReason, said.dueReason());
     }
   }
 
@@ -187,7 +213,9 @@ final class DossierDraft {
       if (firstDue == null) {
         firstDue = promised;
       } else {
-        dueChanges.add(new DueChange(due, promised, spokeOf));
+        dueChanges.add(new DueChange(due, promised, spokeOf, apologyIssued, dueReason));
+        apologyIssued = null;
+        dueReason = null;
       }
     }
     due = promised;

@@ -1,5 +1,6 @@
 package vn.dunghen.folding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import vn.dunghen.organisation.UnitKind;
 import vn.dunghen.procedure.InternalProcess;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.procedure.ProcedureHistory;
+import vn.dunghen.procedure.ProcedureHistory.Told;
 import vn.dunghen.procedure.ProcedurePart;
 import vn.dunghen.procedure.Publication;
 import vn.dunghen.procedure.PublicationState;
 import vn.dunghen.procedure.ServiceLevel;
+import vn.dunghen.procedure.Terms;
 import vn.dunghen.procedure.ToAnnounce;
 
 /** A procedure from all messages that speak of it, in whatever order they came. */
@@ -31,7 +35,7 @@ public final class ProcedureFold {
   private @Nullable Limit limit;
   private @Nullable Boolean feeBearing;
   private boolean forCitizens;
-  private boolean returnsDocument = true;
+  private @Nullable Boolean returnsDocument;
   private @Nullable ServiceLevel service;
   private PublicationState state = PublicationState.PENDING;
   private Set<ProcedurePart> parts = Set.of();
@@ -40,6 +44,7 @@ public final class ProcedureFold {
   private Set<UnitKind> appliedByKinds = Set.of();
   private @Nullable InternalProcess internalProcess;
   private List<ToAnnounce> toAnnounce = List.of();
+  private final List<Told> told = new ArrayList<>();
 
   private ProcedureFold(ProcedureCode code) {
     this.code = code;
@@ -49,13 +54,22 @@ public final class ProcedureFold {
   /** The procedure as it stands; empty where nothing that still stands speaks of it. */
   public static Optional<Procedure> fold(
       ProcedureCode code, Collection<? extends Message> messages) {
+    return history(code, messages).map(ProcedureHistory::present);
+  }
+
+  /**
+   * The procedure with its versions, each in force from the moment that its message speaks of;
+   * empty where nothing that still stands speaks of it.
+   */
+  public static Optional<ProcedureHistory> history(
+      ProcedureCode code, Collection<? extends Message> messages) {
     ProcedureFold fold = new ProcedureFold(code);
     for (Message message : new Heard(messages).standing()) {
       if (message instanceof ProcedureMessage said) {
         fold.hear(said);
       }
     }
-    return fold.finished();
+    return fold.finished().map(present -> ProcedureHistory.of(present, fold.told));
   }
 
   private void hear(ProcedureMessage said) {
@@ -67,7 +81,7 @@ public final class ProcedureFold {
     limit = Known.after(limit, said.limit());
     feeBearing = Known.after(feeBearing, said.feeBearing());
     forCitizens = Known.after(forCitizens, said.forCitizens(), false);
-    returnsDocument = Known.after(returnsDocument, said.returnsDocument(), true);
+    returnsDocument = Known.after(returnsDocument, said.returnsDocument());
     service = Known.after(service, said.service());
     state = Known.after(state, said.state(), PublicationState.PENDING);
     parts = Known.after(parts, said.parts(), Set.of());
@@ -76,6 +90,7 @@ public final class ProcedureFold {
     appliedByKinds = Known.after(appliedByKinds, said.appliedByKinds(), Set.of());
     internalProcess = Known.after(internalProcess, said.internalProcess());
     toAnnounce = Known.after(toAnnounce, said.toAnnounce(), List.of());
+    told.add(new Told(said.stamp().spokeOf(), new Terms(limit, feeBearing, returnsDocument)));
   }
 
   private Optional<Procedure> finished() {
@@ -92,7 +107,7 @@ public final class ProcedureFold {
             limit,
             feeBearing,
             forCitizens,
-            returnsDocument,
+            returnsDocument == null || returnsDocument,
             service,
             state,
             parts,

@@ -27,6 +27,8 @@ public record DossierMessage(
     @Nullable Said<Instant> acceptedAt,
     @Nullable Said<Instant> competentReceivedAt,
     @Nullable Said<Due> due,
+    @Nullable Said<Boolean> apologyIssued,
+    @Nullable Said<String> dueReason,
     @Nullable Said<Integer> status,
     @Nullable Instant statusAt,
     @Nullable Said<Instant> endedAt,

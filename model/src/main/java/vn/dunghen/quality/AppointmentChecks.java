@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,10 +43,9 @@ final class AppointmentChecks {
     }
   }
 
-  /** A limit of 0 means by the end of the same day: trả ngay. */
   private static boolean returnedAtOnce(Subject subject) {
     Limit limit = subject.procedure() == null ? null : subject.procedure().limit();
-    return limit != null && limit.amount() == 0;
+    return limit != null && limit.atOnce();
   }
 
   /** DQ-16: moved by a supplement whose time is taken out too. */
@@ -90,7 +88,7 @@ final class AppointmentChecks {
 
   private static Optional<Instant> latest(WorkingCalendar calendar, Instant start, Limit limit) {
     try {
-      return Optional.of(calendar.due(start, limit, DayCount.DAYS));
+      return Optional.of(calendar.handledBy(start, limit, DayCount.DAYS));
     } catch (DateOutsideCalendar noSuchYear) {
       return Optional.empty();
     }
@@ -149,27 +147,36 @@ final class AppointmentChecks {
     return !morning && !afternoon;
   }
 
-  /** DQ-19: moved without a supplement, or more than once. No letter of apology is known to us. */
+  /**
+   * DQ-19: moved without a supplement or a letter of apology, or more than once. Each may move it
+   * once: one request for supplements (NĐ 118/2025 Điều 17), one new appointment (NĐ 61/2018 Điều
+   * 19 khoản 9).
+   */
   static void movedWithoutReason(Subject subject, Consumer<Finding> found) {
-    List<DueChange> moves = new ArrayList<>();
-    for (DueChange change : subject.dossier().dueChanges()) {
-      if (change.from() != null) {
-        moves.add(change);
-      }
-    }
-    for (int i = 0; i < moves.size(); i++) {
-      if (i > 0 || !bySupplement(subject.dossier(), moves.get(i))) {
+    Dossier dossier = subject.dossier();
+    List<DueChange> moves =
+        dossier.dueChanges().stream().filter(change -> change.from() != null).toList();
+    int byRounds = 0;
+    int byOthers = 0;
+    for (DueChange move : moves) {
+      boolean named = named(dossier, move);
+      boolean again = named ? byRounds++ > 0 : byOthers++ > 0;
+      if (again || !(named || move.apologised() || asked(dossier, move))) {
         found.accept(
-            Finding.since(moves.get(i).spokeOf(), QualityRule.DQ_19, subject.code(), moves.size()));
+            Finding.since(move.spokeOf(), QualityRule.DQ_19, subject.code(), moves.size()));
         return;
       }
     }
   }
 
-  /** A round names that date, or was asked before the date was moved. */
-  private static boolean bySupplement(Dossier dossier, DueChange move) {
+  /** A round of supplements names that date. */
+  private static boolean named(Dossier dossier, DueChange move) {
+    return dossier.supplements().stream().anyMatch(round -> move.to().equals(round.newDue()));
+  }
+
+  /** A round was asked before the date was moved. */
+  private static boolean asked(Dossier dossier, DueChange move) {
     return dossier.supplements().stream()
-        .anyMatch(
-            round -> move.to().equals(round.newDue()) || !round.askedAt().isAfter(move.spokeOf()));
+        .anyMatch(round -> !round.askedAt().isAfter(move.spokeOf()));
   }
 }

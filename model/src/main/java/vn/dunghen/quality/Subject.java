@@ -1,6 +1,5 @@
 package vn.dunghen.quality;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
@@ -12,7 +11,8 @@ import vn.dunghen.procedure.Procedure;
  *
  * @param dossier as the province knows it
  * @param portal as the portal confirmed it; null where it confirmed nothing
- * @param procedure null where the dossier names none, or one that is not in the catalogue
+ * @param procedure as it was in force at the acceptance; null where the dossier names none, or one
+ *     that is not in the catalogue
  */
 public record Subject(
     Dossier dossier,
@@ -23,9 +23,8 @@ public record Subject(
 
   public static Subject of(
       Dossier dossier, @Nullable Dossier portal, Rules rules, Organisation organisation) {
-    Procedure procedure =
-        Optional.ofNullable(dossier.procedure()).flatMap(rules.procedures()::find).orElse(null);
-    return new Subject(dossier, portal, rules, organisation, procedure);
+    return new Subject(
+        dossier, portal, rules, organisation, rules.procedureOf(dossier).orElse(null));
   }
 
   String code() {

@@ -42,6 +42,10 @@ class ClockSettingsTest {
   private static final String PROCEDURE = "1.000105";
 
   static Option option(PauseMode supplement, DayCount count) {
+    return option(supplement, count, false);
+  }
+
+  private static Option option(PauseMode supplement, DayCount count, boolean reappointedIsOnTime) {
     return new Option(
         LocalDate.of(2026, 1, 1),
         null,
@@ -52,7 +56,7 @@ class ClockSettingsTest {
         PauseMode.EXTEND,
         StartClock.COMPETENT,
         false,
-        false,
+        reappointedIsOnTime,
         Duration.ofHours(1),
         HourMode.WORKING,
         DayEnd.CLOSING,
@@ -158,6 +162,24 @@ class ClockSettingsTest {
     assertThat(judged(telling, new Limit(1, LimitUnit.WORKING_DAY), two).steps().getFirst())
         .satisfies(step -> assertThat(step.kind()).isEqualTo(StepKind.SUBMITTED))
         .satisfies(step -> assertThat(step.at()).isEqualTo(at("17/08 08:00")));
+  }
+
+  /** The mild setting is for the new appointment of the law, which comes with a letter. */
+  @Test
+  void aNewAppointmentWithALetterIsOnTimeWhereASettingSaysSo() {
+    Option mild = option(PauseMode.RESTART, DayCount.DAYS, true);
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, null, null, true));
+    Telling moved =
+        new Telling("H32.25-260817-00213")
+            .accepted("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .status(9, "26/08 10:00");
+    assertThat(LawRule.at(LATER, moved.local(), rules, Book.settings(mild)).orElseThrow().stage())
+        .isEqualTo(Stage.ON_TIME_AFTER_REAPPOINTMENT);
+    Telling apologised = moved.say("21/08 09:10", said -> said.withApology(null));
+    assertThat(
+            LawRule.at(LATER, apologised.local(), rules, Book.settings(mild)).orElseThrow().stage())
+        .isEqualTo(Stage.ON_TIME);
   }
 
   @ParameterizedTest

@@ -5,15 +5,24 @@ import static vn.dunghen.folding.Telling.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.counting.LawRule.Reckoning;
 import vn.dunghen.counting.LawRule.Stage;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
+import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureCatalogue;
+import vn.dunghen.procedure.ProcedureHistory;
+import vn.dunghen.procedure.ProcedureHistory.Told;
+import vn.dunghen.procedure.Terms;
 
 /** The worked examples of the deadlines, section 12, judged by law. */
 class LawRuleTest {
@@ -191,12 +200,64 @@ class LawRuleTest {
   }
 
   @Test
+  void theLetterOfApologyOfANewAppointmentIsSaid() {
+    Telling moved =
+        dossier("17/08 08:30", "22/08 17:00")
+            .say("21/08 09:00", said -> said.withDue(Due.moment(at("26/08 17:00"))))
+            .status(9, "26/08 10:00");
+    assertThat(told(judged(moved, LATER, days(5)))).contains("hết hạn, chưa rõ văn bản xin lỗi:");
+    Telling apologised = moved.say("21/08 09:10", said -> said.withApology("LD01"));
+    assertThat(told(judged(apologised, LATER, days(5)))).contains("hết hạn, có văn bản xin lỗi:");
+  }
+
+  @Test
   void aDateMovedAfterItPassedMendsNothing() {
     Telling telling =
         dossier("17/08 08:30", "22/08 17:00")
             .say("24/08 09:00", said -> said.withDue(Due.moment(at("30/08 17:00"))))
             .status(9, "25/08 10:00");
     assertThat(judged(telling, LATER, days(5)).stage()).isEqualTo(Stage.OVERDUE_ENDED);
+  }
+
+  /** Section 3: late if not ended by closing of the day of acceptance, in whatever unit it is 0. */
+  @ParameterizedTest
+  @EnumSource(LimitUnit.class)
+  void whatIsReturnedAtOnceIsDueByClosingOfItsDay(LimitUnit unit) {
+    Limit none = new Limit(0, unit);
+    Reckoning running = judged(dossier("17/08 08:30", null), at("17/08 09:00"), none);
+    assertThat(running.due()).isEqualTo(at("17/08 17:00"));
+    assertThat(told(running)).contains("Trả ngay trong ngày: hết T2 17/08/2026 17:00");
+    assertThat(judged(dossier("17/08 08:30", null).status(9, "17/08 17:00"), LATER, none).stage())
+        .isEqualTo(Stage.ON_TIME);
+    assertThat(judged(dossier("17/08 08:30", null).status(9, "17/08 17:01"), LATER, none).stage())
+        .isEqualTo(Stage.OVERDUE_ENDED);
+    // Sunday 23 August, and a Monday evening before the day of culture.
+    assertThat(judged(dossier("23/08 10:00", null), LATER, none).due())
+        .isEqualTo(at("24/08 17:00"));
+    assertThat(judged(dossier("23/11 17:30", null), LATER, none).due())
+        .isEqualTo(at("25/11 17:00"));
+  }
+
+  /** Portal-protocol, section 9: a dossier keeps the version in force when it was accepted. */
+  @Test
+  void bothVerdictsKeepTheLimitOfTheAcceptance() {
+    Procedure now = Book.procedure(PROCEDURE, days(1), null, true);
+    ProcedureHistory shortened =
+        ProcedureHistory.of(
+            now,
+            List.of(
+                new Told(at("01/01 00:00"), new Terms(days(5), null, true)),
+                new Told(at("18/08 00:00"), new Terms(days(1), null, true))));
+    Rules rules =
+        new Rules(Book.calendar(), ProcedureCatalogue.versioned(List.of(shortened)), Set.of());
+    Telling before = dossier("17/08 08:30", null).status(9, "22/08 16:00");
+    assertThat(LawRule.at(LATER, before.local(), rules, Book.settings()).orElseThrow().due())
+        .isEqualTo(at("22/08 17:00"));
+    assertThat(new HandledOnTime().of(before.local(), rules).at(LATER)).isEqualTo(Answer.YES);
+    Telling after = dossier("18/08 08:30", null).status(9, "22/08 16:00");
+    assertThat(LawRule.at(LATER, after.local(), rules, Book.settings()).orElseThrow().due())
+        .isEqualTo(at("19/08 17:00"));
+    assertThat(new HandledOnTime().of(after.local(), rules).at(LATER)).isEqualTo(Answer.NO);
   }
 
   @Test

@@ -148,6 +148,20 @@ class PortalRuleTest {
     assertThat(new HandledOnTime().of(telling.local(), rolling).at(LATER)).isEqualTo(Answer.NO);
   }
 
+  /** Deadlines, section 3: no appointment is needed; late after closing of the day. */
+  @Test
+  void returnedAtOnceIsOnTimeUntilClosingOfTheDay() {
+    Rules rules = Book.rules(Book.procedure("1.000001", new Limit(0, LimitUnit.HOUR), null, true));
+    Telling kept =
+        new Telling("H32.25-260817-00215")
+            .accepted("17/08 08:30", null)
+            .say("17/08 08:30", said -> said.withProcedure("1.000001"))
+            .status(9, "17/08 17:00");
+    assertThat(new HandledOnTime().of(kept.local(), rules).at(LATER)).isEqualTo(Answer.YES);
+    Telling late = kept.say("18/08 07:00", said -> said.withEndedAt(at("17/08 17:01")));
+    assertThat(new HandledOnTime().of(late.local(), rules).at(LATER)).isEqualTo(Answer.NO);
+  }
+
   @Test
   void w10SubtractedSupplementLeavesItTwelveHoursAndAHalfLate() {
     Telling telling =

@@ -6,6 +6,7 @@ import static vn.dunghen.folding.Telling.at;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
 import vn.dunghen.dossier.Payment;
 import vn.dunghen.dossier.Status;
 import vn.dunghen.dossier.Supplement;
@@ -34,6 +35,52 @@ class DossierFoldTest {
     assertThat(telling.local().firstDue()).isEqualTo(Due.moment(at("22/08 17:00")));
     assertThat(telling.local().due()).isEqualTo(Due.moment(at("25/08 17:00")));
     assertThat(telling.local().dueChanges()).hasSize(1);
+  }
+
+  /** Told with the date, by another source after it, and before it: always of that change. */
+  @Test
+  void aLetterOfApologyIsOfTheDateThatItNames() {
+    Due second = Due.moment(at("25/08 17:00"));
+    DueChange changed =
+        new DueChange(Due.moment(at("22/08 17:00")), second, at("20/08 08:00"), true, "LD01");
+    assertThat(
+            dossier()
+                .say("20/08 08:00", said -> said.withDue(second).withApology("LD01"))
+                .local()
+                .dueChanges())
+        .containsExactly(changed);
+    assertThat(
+            dossier()
+                .say("20/08 08:00", said -> said.withDue(second))
+                .say("20/08 09:00", said -> said.withApology("LD01"))
+                .local()
+                .dueChanges())
+        .containsExactly(changed);
+    assertThat(
+            dossier()
+                .say("20/08 07:00", said -> said.withApology("LD01"))
+                .say("20/08 08:00", said -> said.withDue(second))
+                .local()
+                .dueChanges())
+        .containsExactly(changed);
+  }
+
+  @Test
+  void aLetterExcusesOneChangeOnlyAndNotTheFirstDate() {
+    Telling twice =
+        dossier()
+            .say("20/08 07:00", said -> said.withApology(null))
+            .say("20/08 08:00", said -> said.withDue(Due.moment(at("25/08 17:00"))))
+            .say("24/08 08:00", said -> said.withDue(Due.moment(at("27/08 17:00"))));
+    assertThat(twice.local().dueChanges().stream().map(DueChange::apologised))
+        .containsExactly(true, false);
+    Telling odd =
+        new Telling("H32.25-260817-00213")
+            .say(
+                "17/08 08:30",
+                said -> said.withDue(Due.moment(at("22/08 17:00"))).withApology("LD01"))
+            .say("20/08 08:00", said -> said.withDue(Due.moment(at("25/08 17:00"))));
+    assertThat(odd.local().dueChanges().getFirst().apologised()).isFalse();
   }
 
   @Test

@@ -192,6 +192,8 @@ public final class Telling {
     private @Nullable Said<List<Component>> components;
     private @Nullable Said<Boolean> vneid;
     private @Nullable Said<List<String>> databases;
+    private @Nullable Said<Boolean> apologyIssued;
+    private @Nullable Said<String> dueReason;
     private @Nullable Said<Boolean> ownersList;
     private @Nullable Said<List<Supplement>> rounds;
     private @Nullable Said<List<Result>> documents;
@@ -210,6 +212,13 @@ public final class Telling {
 
     public Fields withDue(@Nullable Due promised) {
       due = promised == null ? null : Said.of(promised);
+      return this;
+    }
+
+    /** A letter of apology names the date that stands now. */
+    public Fields withApology(@Nullable String reason) {
+      apologyIssued = Said.of(true);
+      dueReason = reason == null ? null : Said.of(reason);
       return this;
     }
 
@@ -337,6 +346,8 @@ public final class Telling {
           acceptedAt,
           competentReceivedAt,
           due,
+          apologyIssued,
+          dueReason,
           status,
           statusAt,
           endedAt,

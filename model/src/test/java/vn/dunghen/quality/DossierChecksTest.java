@@ -214,30 +214,6 @@ class DossierChecksTest {
         .endsWith("rơi vào thời gian ngoài giờ làm việc (12:00 ngày 21/08/2026).");
   }
 
-  private static Telling moved(String... dues) {
-    Telling telling = accepted();
-    for (int i = 0; i < dues.length; i++) {
-      Due due = Due.moment(at(dues[i]));
-      telling.say("19/08 1%d:00".formatted(i), said -> said.withDue(due));
-    }
-    return telling;
-  }
-
-  @Test
-  void dq19MovedWithoutASupplementOrMoreThanOnce() {
-    Telling once = moved("21/08 17:00");
-    assertThat(now(once)).containsExactly("DQ-19");
-    assertThat(Looked.at(at("19/08 09:59"), Looked.in(once))).containsExactly(NONE);
-    assertThat(found(moved("21/08 17:00", "21/08 16:00"), QualityRule.DQ_19).getFirst().vi())
-        .isEqualTo(
-            "Ngày hẹn trả của H32.01-260817-00213 đổi 2 lần, không có văn bản xin lỗi hoặc phiếu"
-                + " bổ sung kèm theo.");
-    assertThat(now(moved("21/08 17:00").supplement("1", "18/08 09:00", "19/08 09:00")))
-        .containsExactly(NONE);
-    Telling twice = moved("21/08 17:00", "21/08 16:00");
-    assertThat(now(twice.supplement("1", "18/08 09:00", "19/08 09:00"))).containsExactly("DQ-19");
-  }
-
   @Test
   void dq20DoneWithoutAResultFile() {
     Telling bare =

@@ -87,6 +87,10 @@ final class WorkingDays {
     }
     try {
       LocalDate first = Moments.dateOf(start);
+      if (limit.amount() == 0) {
+        long today = closing(workedFrom(first));
+        return today < start ? closing(day(first, 1)) : today;
+      }
       return switch (limit.unit()) {
         case HOUR -> plus(start, limit.amount() * 3_600L);
         case WORKING_DAY -> closing(day(first, limit.amount()));

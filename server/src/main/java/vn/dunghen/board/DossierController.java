@@ -21,6 +21,7 @@ import vn.dunghen.board.page.DossierPage.Difference;
 import vn.dunghen.board.page.DossierPage.Fact;
 import vn.dunghen.board.page.DossierPage.Reckoning;
 import vn.dunghen.board.page.Frame;
+import vn.dunghen.calendar.Limit;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
@@ -167,7 +168,7 @@ class DossierController {
             null),
         crumbs(question, unit, shown),
         shown.code().value(),
-        procedure(question, shown.procedure()),
+        procedure(question, shown),
         shown.procedure() == null ? null : question.links().procedure(shown.procedure()),
         facts(question, shown, unit),
         columns,
@@ -226,13 +227,17 @@ class DossierController {
     return crumbs;
   }
 
-  private String procedure(Question question, @Nullable ProcedureCode code) {
+  /** With the limit that the dossier keeps, that of its acceptance. */
+  private String procedure(Question question, Dossier dossier) {
+    ProcedureCode code = dossier.procedure();
     if (code == null) {
       return question.t("dossier.procedure.none");
     }
-    Optional<Procedure> known = live.procedures().find(code);
-    String limit =
-        known.map(Procedure::limit).map(found -> ", " + question.language().say(found)).orElse("");
+    Optional<Limit> then = live.rules().procedureOf(dossier).map(Procedure::limit);
+    String limit = then.map(found -> ", " + question.language().say(found)).orElse("");
+    if (!then.equals(live.procedures().find(code).map(Procedure::limit))) {
+      limit += question.t("dossier.limit.then");
+    }
     return names.nameOf(code) + " (" + code.national() + limit + ")";
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.DossierPage.Event;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
+import vn.dunghen.dossier.DueChange;
 import vn.dunghen.dossier.Payment;
 import vn.dunghen.dossier.Result;
 import vn.dunghen.dossier.Status;
@@ -48,13 +49,7 @@ final class DossierEvents {
     rounds();
     dossier.dueChanges().stream()
         .filter(change -> change.from() != null)
-        .forEach(
-            change ->
-                add(
-                    change.spokeOf(),
-                    "event.moved",
-                    "",
-                    question.t("event.due.moved", question.written().said(change.to().at()))));
+        .forEach(change -> add(change.spokeOf(), "event.moved", "", moved(change)));
     dossier.results().forEach(this::result);
     dossier.payments().forEach(this::payment);
     boolean ending =
@@ -66,6 +61,14 @@ final class DossierEvents {
     add(dossier.returnedAt(), "event.returned", receiving, "");
     add(dossier.refusedAt(), "event.refused", receiving, "");
     add(dossier.synchronisedAt(), "event.synchronised", "", "");
+  }
+
+  private String moved(DueChange change) {
+    String letter = change.apologised() ? question.t("event.due.apology") : "";
+    String reason = change.reason() == null ? "" : question.t("event.due.reason", change.reason());
+    return question.t("event.due.moved", question.written().said(change.to().at()))
+        + letter
+        + reason;
   }
 
   private static boolean ends(StatusChange change) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import vn.dunghen.board.page.ProcedurePage;
 import vn.dunghen.board.page.ProcedurePage.FigureRow;
 import vn.dunghen.board.page.ProcedurePage.PublicationRow;
 import vn.dunghen.board.page.UnitPage.ChildRow;
+import vn.dunghen.calendar.Limit;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
@@ -33,6 +35,7 @@ import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.InternalProcess;
 import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.procedure.ProcedureHistory;
 import vn.dunghen.register.Slice;
 
 /** One procedure: what the catalogue says, and how its dossiers fare. */
@@ -122,15 +125,37 @@ class ProcedureController {
     }
   }
 
-  private static List<Fact> facts(Question question, Procedure procedure) {
+  private static String said(Question question, @Nullable Limit limit) {
+    return Optional.ofNullable(limit)
+        .map(question.language()::say)
+        .orElse(question.t("procedure.limit.none"));
+  }
+
+  /** The limits that dossiers accepted before keep, the latest first. */
+  private static String earlier(Question question, ProcedureHistory history) {
+    StringBuilder said = new StringBuilder();
+    List<ProcedureHistory.Version> versions = history.versions();
+    for (int i = versions.size() - 1; i > 0; i--) {
+      @Nullable Limit before = versions.get(i - 1).procedure().limit();
+      if (!Objects.equals(before, versions.get(i).procedure().limit())) {
+        String until = question.written().said(versions.get(i).told().since());
+        said.append(question.t("procedure.limit.before", until, said(question, before)));
+      }
+    }
+    return said.toString();
+  }
+
+  private List<Fact> facts(Question question, Procedure procedure) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(question.t("procedure.field"), procedure.field(), null));
     facts.add(
         new Fact(
             question.t("procedure.limit"),
-            Optional.ofNullable(procedure.limit())
-                .map(question.language()::say)
-                .orElse(question.t("procedure.limit.none")),
+            said(question, procedure.limit())
+                + live.procedures()
+                    .history(procedure.code())
+                    .map(history -> earlier(question, history))
+                    .orElse(""),
             null));
     facts.add(
         new Fact(

@@ -16,6 +16,9 @@ import vn.dunghen.message.MessageKind;
 /** The shape of what is told of a dossier. */
 final class DossierShape {
 
+  /** NB: too short for a name or a number of a person. */
+  private static final Form REASON = new Form.Code(8, "[A-Za-z]{1,4}[.-]?[0-9]{0,3}");
+
   private DossierShape() {}
 
   /** What a look-up at the portal may show of a dossier. */
@@ -57,6 +60,8 @@ final class DossierShape {
         clearable("competentReceivedAt", MOMENT, "When the competent authority had it."),
         clearable(
             "due", new Form.MomentOrDay(), "Ngày hẹn trả; a day alone where there is no time."),
+        clearable("apologyIssued", FLAG, "A letter of apology names the date that stands now."),
+        clearable("dueReason", REASON, "Code of why it was moved; never in words."),
         clearable("status", SMALL, "1 to 10 of the portal's list."),
         optional("statusAt", MOMENT, "When it entered that status; spokeOf where left out."),
         clearable("endedAt", MOMENT, "Ngày kết thúc xử lý."),

@@ -119,6 +119,8 @@ final class MessageBuilder {
         said("acceptedAt", MessageBuilder::second),
         said("competentReceivedAt", MessageBuilder::second),
         said("due", MessageBuilder::due),
+        said("apologyIssued", JsonNode::booleanValue),
+        said("dueReason", JsonNode::asString),
         said("status", JsonNode::intValue),
         momentOrNull("statusAt"),
         said("endedAt", MessageBuilder::second),

@@ -69,7 +69,10 @@ final class ProcedureShape {
   private static Form limitForm() {
     return new Form.Group(
         List.of(
-            required("amount", new Form.Whole(1, 10_000), "How many."),
+            required(
+                "amount",
+                new Form.Whole(0, 10_000),
+                "How many; 0 is trả ngay, by closing of the day."),
             required("unit", choice("HOUR", "DAY", "WORKING_DAY", "MONTH"), "Of what.")));
   }
 

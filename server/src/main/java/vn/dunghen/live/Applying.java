@@ -25,6 +25,7 @@ import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.petition.Petition;
 import vn.dunghen.petition.PetitionCode;
 import vn.dunghen.procedure.Procedure;
+import vn.dunghen.procedure.ProcedureHistory;
 import vn.dunghen.register.Batch;
 
 /** Brings what changed in the journal into the registers. */
@@ -102,8 +103,9 @@ class Applying {
     both(Batch.of(after));
     Set<String> again = new LinkedHashSet<>();
     for (Procedure procedure : after.procedures().all()) {
-      Optional<Procedure> old = before.procedures().find(procedure.code());
-      if (old.isEmpty() || countsDifferently(old.get(), procedure)) {
+      Optional<ProcedureHistory> old = before.procedures().history(procedure.code());
+      Optional<ProcedureHistory> now = after.procedures().history(procedure.code());
+      if (old.isEmpty() || countsDifferently(old.get(), now.orElseThrow())) {
         again.addAll(dossiersOf(procedure));
       }
     }
@@ -122,6 +124,15 @@ class Applying {
       live.register(ledger).dossiersOf(procedure.code()).forEach(code -> codes.add(code.value()));
     }
     return codes;
+  }
+
+  private static boolean countsDifferently(ProcedureHistory before, ProcedureHistory after) {
+    return countsDifferently(before.present(), after.present())
+        || !told(before).equals(told(after));
+  }
+
+  private static List<ProcedureHistory.Told> told(ProcedureHistory history) {
+    return history.versions().stream().map(ProcedureHistory.Version::told).toList();
   }
 
   private static boolean countsDifferently(Procedure one, Procedure other) {

@@ -38,9 +38,9 @@ import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.petition.Petition;
 import vn.dunghen.petition.PetitionCode;
-import vn.dunghen.procedure.Procedure;
 import vn.dunghen.procedure.ProcedureCatalogue;
 import vn.dunghen.procedure.ProcedureCode;
+import vn.dunghen.procedure.ProcedureHistory;
 import vn.dunghen.register.Batch;
 import vn.dunghen.register.Register;
 import vn.dunghen.register.ReportTotal;
@@ -151,15 +151,16 @@ public class Loader {
 
   /** Calendar and catalogue of procedures as the journal has it. */
   public Rules rules() {
-    List<Procedure> procedures = new ArrayList<>();
+    List<ProcedureHistory> procedures = new ArrayList<>();
     subjects
         .all(MessageKind.PROCEDURE)
         .forEach(
             (code, messages) ->
-                ProcedureFold.fold(new ProcedureCode(code), messages).ifPresent(procedures::add));
+                ProcedureFold.history(new ProcedureCode(code), messages)
+                    .ifPresent(procedures::add));
     return new Rules(
         reference.calendar(),
-        new ProcedureCatalogue(procedures),
+        ProcedureCatalogue.versioned(procedures),
         Rules.ASSUMED_POPULATION_DATABASES,
         portal);
   }

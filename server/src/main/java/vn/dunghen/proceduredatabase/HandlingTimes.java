@@ -12,7 +12,7 @@ import vn.dunghen.calendar.LimitUnit;
 
 /**
  * The times and fees of a procedure, per channel and case. Read strictly: what is no whole number
- * in one of four units is no time at all, never a guess.
+ * in one of four units is no time at all, never a guess; 0 of a unit is <i>trả ngay</i>.
  */
 final class HandlingTimes {
 
@@ -61,7 +61,7 @@ final class HandlingTimes {
 
   private static Optional<Limit> limit(String amount, String unit) {
     LimitUnit known = UNITS.get(unit.toLowerCase(Locale.ROOT));
-    if (known == null || !AMOUNT.matcher(amount).matches() || Integer.parseInt(amount) == 0) {
+    if (known == null || !AMOUNT.matcher(amount).matches()) {
       return Optional.empty();
     }
     return Optional.of(new Limit(Integer.parseInt(amount), known));

@@ -15,6 +15,7 @@ import vn.dunghen.counting.Population;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Incoming;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.procedure.ProcedureCode;
 
 class LiveRegisterIT {
 
@@ -70,8 +71,36 @@ class LiveRegisterIT {
     province.hear(
         told("procedure", "tt-1", MORNING, "'procedure':'1.000105','name':'X','feeBearing':true"));
     assertThat(province.received("H32", CountName.FEE_BEARING)).isEqualTo(1);
-    province.hear(told("procedure", "tt-2", NOON, "'procedure':'1.000105','feeBearing':false"));
+    province.hear(told("procedure", "tt-2", MORNING, "'procedure':'1.000105','feeBearing':false"));
     assertThat(province.received("H32", CountName.FEE_BEARING)).isZero();
+  }
+
+  /** Portal-protocol, section 9: a dossier keeps the version in force when it was accepted. */
+  @Test
+  void judgesADossierByTheProcedureAsItWasAtItsAcceptance() {
+    String january = "01-05T00:00:00";
+    String fiveDays = "'procedure':'1.000105','limit':{'amount':5,'unit':'WORKING_DAY'}";
+    String oneDay = "'procedure':'1.000105','limit':{'amount':1,'unit':'WORKING_DAY'}";
+    province.hear(
+        told("procedure", "tt-1", january, fiveDays + ",'feeBearing':true"),
+        told(
+            "dossier",
+            "hs-A",
+            "08-19T08:30:00",
+            "'dossier':'A','competentUnit':'H32.101','procedure':'1.000105.H32',"
+                + "'acceptedAt':'2026-08-17T08:30:00+07:00','endedAt':'2026-08-19T08:00:00+07:00',"
+                + "'status':9"));
+    assertThat(province.received("H32", CountName.ON_TIME)).isEqualTo(1);
+    province.hear(told("procedure", "tt-2", "08-17T12:00:00", oneDay + ",'feeBearing':false"));
+    assertThat(province.received("H32", CountName.ON_TIME)).isEqualTo(1);
+    assertThat(province.received("H32", CountName.FEE_BEARING)).isEqualTo(1);
+    assertThat(province.live.procedures().find(new ProcedureCode("1.000105")))
+        .get()
+        .matches(now -> Boolean.FALSE.equals(now.feeBearing()));
+    // Told now of a change before the acceptance: it was in force then.
+    province.hear(told("procedure", "tt-3", "08-17T08:00:00", oneDay));
+    assertThat(province.received("H32", CountName.ON_TIME)).isZero();
+    assertThat(province.received("H32", CountName.FEE_BEARING)).isEqualTo(1);
   }
 
   @Test

@@ -68,6 +68,7 @@ class ProcedureReadingTest {
     "8,Giờ,8,HOUR",
     "30,Ngày,30,DAY",
     "1,Tháng,1,MONTH",
+    "0,Ngày làm việc,0,WORKING_DAY",
   })
   void readsATimeInOneOfFourUnits(String amount, String unit, int expected, String expectedUnit) {
     JsonNode limit = said(times(time(amount, unit))).get("limit");
@@ -83,12 +84,12 @@ class ProcedureReadingTest {
     "5,Ngày làm việc kể từ ngày nhận đủ hồ sơ",
     "1.5,Ngày",
     "'1,5',Ngày",
-    "0,Ngày",
     "-3,Ngày",
     "1.000,Ngày",
     "Không quá 05,Ngày",
     "12345,Ngày",
     "½,Tháng",
+    "0,",
     ",Ngày"
   })
   void whatDoesNotParseIsNoMaximumTimeAndAFinding(String amount, String unit) {

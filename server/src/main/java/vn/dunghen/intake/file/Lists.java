@@ -22,6 +22,7 @@ final class Lists {
 
   private static final Pattern BETWEEN = Pattern.compile("[;\\n\\r]+");
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,5})\\s+(.+)");
+  private static final String AT_ONCE = Plain.of("trả ngay");
   private static final Pattern DIGITS = Pattern.compile("[0-9][0-9. ]*");
 
   private Lists() {}
@@ -39,16 +40,21 @@ final class Lists {
     return array;
   }
 
-  /** A group by itself: a number and its unit, {@code 10 ngày làm việc}, or one element. */
+  /**
+   * A group by itself: a number and its unit, {@code 10 ngày làm việc}, none of it in words, {@code
+   * trả ngay}, or one element.
+   */
   static JsonNode alone(String written, Form.Group group, Values values) {
-    Matcher amount = AMOUNT.matcher(written.strip());
+    boolean atOnce = Plain.of(written).equals(AT_ONCE);
+    Matcher amount = AMOUNT.matcher(atOnce ? "0 ngày làm việc" : written.strip());
     List<Field> fields = group.fields();
     if (!(fields.getFirst().form() instanceof Form.Whole)) {
       return element(written.strip(), group, values);
     }
     if (!amount.matches()) {
       throw new Values.Unfit(
-          "phải ghi số rồi đến đơn vị: giờ, ngày, ngày làm việc hoặc tháng, như 10 ngày làm việc");
+          "phải ghi số rồi đến đơn vị: giờ, ngày, ngày làm việc hoặc tháng, như 10 ngày làm việc;"
+              + " hoặc ghi trả ngay");
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < 2; i++) {

@@ -160,6 +160,11 @@ class RowReaderTest {
         .isEqualTo("{\"amount\":4,\"unit\":\"HOUR\"}");
     assertThat(
             field(
+                draft(MessageKind.PROCEDURE, "procedure", "2.000815", "limit", " Trả ngay"),
+                "limit"))
+        .isEqualTo("{\"amount\":0,\"unit\":\"WORKING_DAY\"}");
+    assertThat(
+            field(
                 draft(
                     MessageKind.UNIT,
                     "unit",
