@@ -1,6 +1,7 @@
 package vn.dunghen.quality;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.quality.Finding.Said;
@@ -59,6 +60,16 @@ public enum QualityPattern {
 
   public QualityRule rule() {
     return rule;
+  }
+
+  /** Items of the index that it distorts: of DQ-34, those that such dossiers are counted for. */
+  public List<String> distorts() {
+    return switch (this) {
+      case BULK, ONE_ACCOUNT -> List.of("3.3");
+      case LAST_MINUTES, ASKED_LATE, ASKED_AGAIN -> List.of("2.1");
+      case AT_ONCE, SAME_DATABASE, REUSE_ON_FIRST, ALWAYS_DIGITISED, WITHOUT_VNEID, SAME_RESULT ->
+          rule.distorts();
+    };
   }
 
   /** Of which dossiers it is a share; null: of all. */
