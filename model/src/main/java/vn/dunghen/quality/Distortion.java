@@ -2,6 +2,7 @@ package vn.dunghen.quality;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,20 +21,34 @@ public enum Distortion {
   /** Not counted yet at all. */
   UNCOUNTED;
 
-  /** Fields of DQ-24 and the items that they drive; portal protocol, section 12. */
-  private static final List<Field> FIELDS =
-      List.of(
-          new Field("KenhThucHien", List.of("3.2", "3.3")),
-          new Field("DuocThanhToanTrucTuyen", List.of("3.4", "3.6")),
-          new Field("DuocTaiSuDung", List.of("4.3")),
-          new Field("TrangThaiHoSo", List.of("2.1", "2.2")));
+  /** What a value outside its list distorts, by its field; portal protocol, section 12. */
+  private static final Map<String, List<String>> ITEMS_OF_FIELDS =
+      Map.ofEntries(
+          Map.entry("KenhThucHien", List.of("3.2", "3.3")),
+          Map.entry("DuocThanhToanTrucTuyen", List.of("3.4", "3.6")),
+          Map.entry("Gia", List.of("3.5", "3.6")),
+          Map.entry("HoSoCoThanhPhanSoHoa", List.of("4.3")),
+          Map.entry("DuocSoHoa", List.of("4.3")),
+          Map.entry("DuocTaiSuDung", List.of("4.3")),
+          Map.entry("DuocLayTuKhoDMQG", List.of("4.4", "4.5a", "4.5b")),
+          Map.entry("TaiKhoanDuocXacThucVoiVNeID", List.of("4.5a", "4.5b")),
+          Map.entry("MaCSDL", List.of("4.5a", "4.5b")),
+          Map.entry("TrangThaiHoSo", List.of("2.1", "5.4")),
+          Map.entry("NgayTiepNhan", List.of("2.1", "5.4")),
+          Map.entry("NgayHenTra", List.of("2.1", "5.4")),
+          Map.entry("NgayKetThucXuLy", List.of("2.1", "5.4")),
+          Map.entry("NgayBoSung", List.of("2.1", "5.4")),
+          Map.entry("NgayTiepNhanBoSung", List.of("2.1", "5.4")));
 
-  private record Field(String name, List<String> items) {}
-
-  /** The ways in which what the rule finds may distort the item; none where it does not. */
+  /**
+   * The ways in which what the rule finds may distort the item; none where it does not. Those of
+   * DQ-24 hold for {@link #itemsOf the items of its field} alone.
+   */
   public static Set<Distortion> of(QualityRule rule, String item) {
     return switch (rule) {
       case DQ_05, DQ_21 -> EnumSet.of(OVERCOUNTED);
+      // Which item, its field says.
+      case DQ_24 -> EnumSet.of(LOSING, INFLATING);
       case DQ_32 -> item.equals("3.6") ? EnumSet.of(KEPT_OUT) : among(rule, item, LOSING);
       case DQ_26 -> among(rule, item, UNCOUNTED);
       case DQ_01, DQ_08, DQ_09, DQ_11, DQ_14, DQ_15, DQ_20, DQ_25, DQ_28, DQ_28E, DQ_29 ->
@@ -41,7 +56,7 @@ public enum Distortion {
       case DQ_02, DQ_03, DQ_06, DQ_07, DQ_16, DQ_17, DQ_19, DQ_33, DQ_34 ->
           among(rule, item, INFLATING);
       // Only the mended dossier tells which.
-      case DQ_04, DQ_10, DQ_12, DQ_13, DQ_18, DQ_22, DQ_24, DQ_27, DQ_30, DQ_31 ->
+      case DQ_04, DQ_10, DQ_12, DQ_13, DQ_18, DQ_22, DQ_27, DQ_30, DQ_31 ->
           among(rule, item, LOSING, INFLATING);
       // No dossier stands behind them.
       case DQ_23, DQ_35, DQ_36 -> EnumSet.noneOf(Distortion.class);
@@ -56,9 +71,6 @@ public enum Distortion {
 
   /** The items that a value outside its list distorts, by its field; none where none reads it. */
   public static List<String> itemsOf(String field) {
-    return FIELDS.stream()
-        .filter(known -> field.endsWith(known.name()))
-        .flatMap(known -> known.items().stream())
-        .toList();
+    return ITEMS_OF_FIELDS.getOrDefault(field.substring(field.lastIndexOf('.') + 1), List.of());
   }
 }

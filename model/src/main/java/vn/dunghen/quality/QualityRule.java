@@ -149,7 +149,7 @@ public enum QualityRule {
       "DQ-24",
       Severity.WARNING,
       Scope.DOSSIER,
-      "2.1 2.2 3.2 3.3 3.4 3.6 4.3",
+      "",
       "Giá trị \"{giá trị}\" của trường {trường} chưa có trong danh mục."),
   DQ_25(
       "DQ-25",

@@ -101,6 +101,9 @@ final class QualityCounting {
     if (twin) {
       tally.addTwin();
     }
+    if ((bits & Marks.HEARD_LATE) != 0) {
+      tally.addShown(QualityPattern.HEARD_LATE);
+    }
     if (together().sharesResult(remarks, i)) {
       tally.addShown(QualityPattern.SAME_RESULT);
     }

@@ -45,6 +45,7 @@ final class QualityMatch {
         Origin origin = columns.remarks.origin(remarks, i);
         yield origin != null && origin.codes().contains(shown.database());
       }
+      case HEARD_LATE -> (bits & Marks.HEARD_LATE) != 0;
       case SAME_RESULT -> counting.together().sharesResult(remarks, i);
       case BULK -> counting.together().inBulk(chunk, i);
       case ONE_ACCOUNT -> counting.together().ofOneAccount(chunk, remarks, i);

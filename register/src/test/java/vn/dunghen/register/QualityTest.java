@@ -167,6 +167,19 @@ class QualityTest {
       new QualityPick.Wish(CountName.RECEIVED, CountName.SYNCHRONISED, Population.RECEIVED);
 
   @Test
+  void aSourceThatIsHeardLateShowsAsAPattern() {
+    List<Dossier> dossiers = new ArrayList<>(many(24, told -> told));
+    for (int serial = 24; serial < 31; serial++) {
+      dossiers.add(sound(serial).seenAtTheDoor("DQ-28").now());
+    }
+    Register register = laid(dossiers);
+    QualityTally tally =
+        Objects.requireNonNull(by(register, SETTINGS, QualityBy.SOURCE).get("mot-cua"));
+    assertThat(tally.shown(QualityPattern.HEARD_LATE)).isEqualTo(7);
+    assertThat(tally.among(QualityPattern.HEARD_LATE)).isEqualTo(31);
+  }
+
+  @Test
   void ofTwoCodesForOneDossierOneStays() {
     Register register =
         laid(

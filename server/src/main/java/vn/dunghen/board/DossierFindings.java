@@ -77,8 +77,15 @@ final class DossierFindings {
   private static List<String> points(Question question, Finding finding, List<Gain> gains) {
     GainCells cells = new GainCells(question);
     return gains.isEmpty()
-        ? List.of(cells.none(finding.rule()))
+        ? List.of(none(question, cells, finding))
         : gains.stream().map(gain -> gain.indicator().code() + ": " + cells.points(gain)).toList();
+  }
+
+  private static String none(Question question, GainCells cells, Finding finding) {
+    List<String> items = items(finding);
+    return items == null
+        ? cells.none(finding.rule())
+        : question.t(items.isEmpty() ? "quality.points.nothing" : "quality.points.zero");
   }
 
   private List<Finding> all(Question question, State state) {
@@ -137,7 +144,10 @@ final class DossierFindings {
 
   private static String itemsOf(Question question, Finding finding) {
     List<String> items = items(finding);
-    return items == null ? items(question, finding.rule()) : String.join(", ", items);
+    if (items == null) {
+      return items(question, finding.rule());
+    }
+    return items.isEmpty() ? question.t("quality.items.none") : String.join(", ", items);
   }
 
   /** The items it distorts; a rule that names none distorts all, or what depends. */

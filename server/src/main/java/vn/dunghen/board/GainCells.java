@@ -60,11 +60,12 @@ final class GainCells {
   /** Why no points stand there. */
   String none(QualityRule rule) {
     return question.t(
-        rule == QualityRule.DQ_23
-            ? "quality.points.portal"
-            : rule.distorts().isEmpty() || rule == QualityRule.DQ_05
-                ? "quality.points.zero"
-                : "quality.points.none");
+        switch (rule) {
+          case DQ_23 -> "quality.points.portal";
+          case DQ_24 -> "quality.points.field";
+          case DQ_05, DQ_21 -> "quality.points.zero";
+          default -> "quality.points.none";
+        });
   }
 
   /** Too small for two decimals is not nothing. */

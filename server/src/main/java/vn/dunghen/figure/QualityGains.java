@@ -66,9 +66,10 @@ public final class QualityGains {
    */
   public record Cause(QualityPick pick, QualityRule rule, @Nullable List<String> items) {
 
-    /** All dossiers with a finding of the rule. */
+    /** All dossiers with a finding of the rule. NB: DQ-24 goes by its field, which no row keeps. */
     public static Cause of(QualityRule rule) {
-      return new Cause(new QualityPick.Found(rule), rule, null);
+      return new Cause(
+          new QualityPick.Found(rule), rule, rule == QualityRule.DQ_24 ? List.of() : null);
     }
 
     /** All dossiers that make the pattern. */
