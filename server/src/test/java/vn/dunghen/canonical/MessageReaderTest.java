@@ -3,7 +3,6 @@ package vn.dunghen.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.message.DossierMessage;
-import vn.dunghen.message.PetitionMessage;
 import vn.dunghen.message.Said;
 import vn.dunghen.message.StepMessage;
 
@@ -371,28 +369,6 @@ class MessageReaderTest {
     assertThat(rules(bad)).containsExactly("/status choice");
     assertThat(bad.redacted() + bad.problems()).doesNotContain("Nguyễn", "079123456789");
     assertThat(good(PETITION.formatted(",\"status\":\"PAKN đã công khai\"")).warnings()).isEmpty();
-  }
-
-  @Test
-  void takesAPetitionWithAStatusThatNobodyListed() {
-    Good good = good(PETITION.formatted(",\"status\":\"Chuyển đơn vị khác\",\"likes\":2"));
-    assertThat(((PetitionMessage) good.message()).status()).isEqualTo(Said.of("Khác"));
-    assertThat(((PetitionMessage) good.message()).likes()).isEqualTo(Said.of(2));
-    assertThat(good.warnings())
-        .extracting(problem -> problem.pointer() + " " + problem.rule())
-        .containsExactly("/status DQ-24");
-    // It may be anything, so nothing of it stays.
-    Good name = good(PETITION.formatted(",\"status\":\"Ông Nguyễn Văn A\""));
-    assertThat(name.body() + name.warnings()).doesNotContain("Nguyễn");
-  }
-
-  @Test
-  void mapsTheNamesOfAStatusByTheList() {
-    Good good = good(PETITION.formatted(",\"status\":\"PA đã công khai\""));
-    assertThat(((PetitionMessage) good.message()).status()).isEqualTo(Said.of("PAKN đã công khai"));
-    assertThat(good.warnings()).isEmpty();
-    assertThat(new HashSet<>(PetitionStatuses.read().values())).hasSize(9);
-    assertThat(PetitionStatuses.read().keySet()).allMatch(Form.Label::fits);
   }
 
   @Test
