@@ -101,6 +101,11 @@ public final class Scoring {
         - exact(indicator, ratio(numerator, denominator) * score.multiplier());
   }
 
+  /** The points of a ratio before they are rounded; 0 where there is no ratio. */
+  public static double exactPoints(Indicator indicator, IndicatorScore score) {
+    return score.ratio() == null ? 0 : exact(indicator, score.ratio());
+  }
+
   private static double exact(Indicator indicator, double ratio) {
     double max = indicator.max().asDouble();
     return Math.min(max, ratio * max / indicator.target());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.dossier.DoorFinding;
@@ -29,19 +30,50 @@ final class PortalChecks {
 
   private PortalChecks() {}
 
-  /** DQ-01: on hold here, done on the portal. */
+  /** DQ-01: on hold here, done on the portal; or done by a message, while a hold is still open. */
   static void sentAsDone(Subject subject, Consumer<Finding> found) {
     @Nullable StatusChange there = last(subject.portal());
     @Nullable StatusChange here = last(subject.dossier());
-    if (here != null && there != null && there.status() == Status.DONE.code()) {
-      for (Status hold : ON_HOLD) {
-        if (hold.code() == here.status()) {
-          found.accept(
-              Finding.since(
-                  here.at(), QualityRule.DQ_01, subject.code(), EndChecks.status(here.status())));
-        }
-      }
+    if (here == null) {
+      return;
     }
+    boolean doneThere = there != null && there.status() == Status.DONE.code();
+    if (doneThere && onHold(here.status())) {
+      found.accept(sentAsDone(subject, here.at(), here.status()));
+    } else if (here.status() == Status.DONE.code() && subject.dossier().endedAt() == null) {
+      openHold(subject.dossier(), here.at())
+          .ifPresent(hold -> found.accept(sentAsDone(subject, here.at(), hold)));
+    }
+  }
+
+  private static Finding sentAsDone(Subject subject, Instant since, int hold) {
+    return Finding.since(since, QualityRule.DQ_01, subject.code(), EndChecks.status(hold));
+  }
+
+  private static boolean onHold(int status) {
+    return ON_HOLD.stream().anyMatch(hold -> hold.code() == status);
+  }
+
+  /**
+   * The hold in which a dossier said to be done still is: stopped, a round that nothing answers, a
+   * payment that nobody made. NB: only of one without an end of processing, which would say that it
+   * went on in between.
+   */
+  private static Optional<Integer> openHold(Dossier dossier, Instant done) {
+    if (dossier.supplements().stream()
+        .anyMatch(round -> round.answeredAt() == null && !round.askedAt().isAfter(done))) {
+      return Optional.of(Status.SUPPLEMENT_ASKED.code());
+    }
+    List<StatusChange> history = dossier.statusHistory();
+    int before = history.size() < 2 ? 0 : history.get(history.size() - 2).status();
+    boolean open =
+        switch (Status.of(before).orElse(Status.IN_PROCESS)) {
+          case STOPPED -> true;
+          case SUPPLEMENT_ASKED -> dossier.supplements().isEmpty();
+          case PAYMENT_ASKED -> dossier.payments().isEmpty();
+          case REGISTERED, ACCEPTED, REFUSED, IN_PROCESS, WITHDRAWN, DONE, RETURNED -> false;
+        };
+    return open ? Optional.of(before) : Optional.empty();
   }
 
   private static @Nullable StatusChange last(@Nullable Dossier dossier) {

@@ -1,6 +1,7 @@
 package vn.dunghen.quality;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.quality.Finding.Said;
@@ -17,7 +18,12 @@ public enum QualityPattern {
   REUSE_ON_FIRST(
       QualityRule.DQ_06, Trait.REUSE_FLAGGED, "cờ tái sử dụng ở tệp đầu", "reuse flag on first"),
   ALWAYS_DIGITISED(QualityRule.DQ_07, null, "luôn đánh dấu đã số hóa", "always flagged digitised"),
-  WITHOUT_VNEID(QualityRule.DQ_08, Trait.ONLINE, "không có xác thực VNeID", "without VNeID"),
+  WITHOUT_VNEID(QualityRule.DQ_08, Trait.BY_ACCOUNT, "không có xác thực VNeID", "without VNeID"),
+  HEARD_LATE(
+      QualityRule.DQ_28,
+      null,
+      "có sự kiện được gửi chậm hơn 15 phút",
+      "had an event that was sent more than 15 minutes late"),
   SAME_RESULT(QualityRule.DQ_33, Trait.LINKED, "chung một tệp kết quả", "sharing a result file"),
   LAST_MINUTES(
       QualityRule.DQ_34,
@@ -61,6 +67,22 @@ public enum QualityPattern {
     return rule;
   }
 
+  /** Items of the index that it distorts: of DQ-34, those that such dossiers are counted for. */
+  public List<String> distorts() {
+    return switch (this) {
+      case BULK, ONE_ACCOUNT -> List.of("3.3");
+      case LAST_MINUTES, ASKED_LATE, ASKED_AGAIN -> List.of("2.1");
+      case AT_ONCE,
+          SAME_DATABASE,
+          REUSE_ON_FIRST,
+          ALWAYS_DIGITISED,
+          WITHOUT_VNEID,
+          HEARD_LATE,
+          SAME_RESULT ->
+          rule.distorts();
+    };
+  }
+
   /** Of which dossiers it is a share; null: of all. */
   public @Nullable Trait among() {
     return among;
@@ -76,7 +98,7 @@ public enum QualityPattern {
       case LAST_MINUTES -> Trait.LAST_MINUTES;
       case ASKED_LATE -> Trait.ASKED_LATE;
       case ASKED_AGAIN -> Trait.ASKED_AGAIN;
-      case SAME_DATABASE, SAME_RESULT, BULK, ONE_ACCOUNT -> null;
+      case SAME_DATABASE, HEARD_LATE, SAME_RESULT, BULK, ONE_ACCOUNT -> null;
     };
   }
 
@@ -104,25 +126,37 @@ public enum QualityPattern {
    * @param database the code, for {@link #SAME_DATABASE}
    */
   public Seen seen(long dossiers, long of, String database) {
-    Finding finding =
-        switch (this) {
-          case AT_ONCE -> Finding.always(rule, dossiers, of);
-          case SAME_DATABASE -> Finding.always(rule, database, share(dossiers, of));
-          case REUSE_ON_FIRST, WITHOUT_VNEID, SAME_RESULT -> Finding.always(rule, dossiers);
-          case LAST_MINUTES, BULK, ONE_ACCOUNT, ASKED_LATE, ASKED_AGAIN ->
-              Finding.always(rule, dossiers, new Said(vietnamese, english));
-          case ALWAYS_DIGITISED -> Finding.always(rule, "–");
-        };
-    return this == ALWAYS_DIGITISED
-        ? new Seen(
-            this,
-            dossiers,
-            of,
-            "%d/%d hồ sơ đều đánh dấu đã số hóa; cờ giống nhau ở mọi hồ sơ nên cần kiểm tra."
-                .formatted(dossiers, of),
-            "%d of %d dossiers are flagged as digitised; a flag that never differs tells little."
-                .formatted(dossiers, of))
-        : new Seen(this, dossiers, of, finding.vi(), finding.en());
+    return switch (this) {
+      case AT_ONCE -> seen(dossiers, of, Finding.always(rule, dossiers, of));
+      case SAME_DATABASE -> seen(dossiers, of, Finding.always(rule, database, share(dossiers, of)));
+      case REUSE_ON_FIRST, WITHOUT_VNEID, SAME_RESULT ->
+          seen(dossiers, of, Finding.always(rule, dossiers));
+      case LAST_MINUTES, BULK, ONE_ACCOUNT, ASKED_LATE, ASKED_AGAIN ->
+          seen(dossiers, of, Finding.always(rule, dossiers, new Said(vietnamese, english)));
+      // The sentence of their rule is about one dossier.
+      case ALWAYS_DIGITISED ->
+          new Seen(
+              this,
+              dossiers,
+              of,
+              "%d/%d hồ sơ đều đánh dấu đã số hóa; cờ giống nhau ở mọi hồ sơ nên cần kiểm tra."
+                  .formatted(dossiers, of),
+              "%d of %d dossiers are flagged as digitised; a flag that never differs tells little."
+                  .formatted(dossiers, of));
+      case HEARD_LATE ->
+          new Seen(
+              this,
+              dossiers,
+              of,
+              "%d/%d hồ sơ có sự kiện được gửi chậm hơn 15 phút; trên Cổng có thể bị tính trễ."
+                  .formatted(dossiers, of),
+              "%d of %d dossiers had an event that was sent more than 15 minutes late; on the portal they may count as overdue."
+                  .formatted(dossiers, of));
+    };
+  }
+
+  private Seen seen(long dossiers, long of, Finding finding) {
+    return new Seen(this, dossiers, of, finding.vi(), finding.en());
   }
 
   private static String share(long dossiers, long of) {

@@ -32,8 +32,12 @@ public record Silence(
     heardOn = List.copyOf(heardOn);
   }
 
-  /** What is to be said of a source, in both languages. */
-  public record Told(String vi, String en) {
+  /**
+   * What is to be said of a source, in both languages.
+   *
+   * @param missing dossiers of the last seven days that are short of a usual week
+   */
+  public record Told(String vi, String en, long missing) {
 
     public QualityRule rule() {
       return QualityRule.DQ_35;
@@ -54,7 +58,7 @@ public record Silence(
     boolean known = !last.isBefore(calendar.firstDay()) && !today.isAfter(calendar.lastDay());
     if (known && calendar.day(last, settings.quietWorkingDays()).isBefore(today)) {
       Finding silent = Finding.always(QualityRule.DQ_35, source, last);
-      return Optional.of(new Told(silent.vi(), silent.en()));
+      return Optional.of(new Told(silent.vi(), silent.en(), missing()));
     }
     return few(settings) ? Optional.of(told()) : Optional.empty();
   }
@@ -79,8 +83,17 @@ public record Silence(
         new Said(
             "Hệ thống %s: bảy ngày qua chỉ có %d hồ sơ được tiếp nhận, bốn tuần trước đó trung bình %d hồ sơ mỗi tuần.",
             "System %s: only %d dossiers were accepted in the last seven days; in the four weeks before, %d a week on average.");
-    long usual = Math.round((double) before / WEEKS);
     return new Told(
-        words.vi().formatted(source, lately, usual), words.en().formatted(source, lately, usual));
+        words.vi().formatted(source, lately, usual()),
+        words.en().formatted(source, lately, usual()),
+        missing());
+  }
+
+  private long usual() {
+    return Math.round((double) before / WEEKS);
+  }
+
+  private long missing() {
+    return Math.max(0, usual() - lately);
   }
 }

@@ -14,7 +14,9 @@ public enum Trait {
   REUSE_ON_FIRST,
   /** Flagged as having digitised components; DQ-07. */
   DIGITISED_FLAG,
-  /** Handed in online without word of a verification by VNeID; DQ-08. */
+  /** Handed in online by an account of the portal, a TechID; DQ-08. */
+  BY_ACCOUNT,
+  /** The same, without word that VNeID verified the account; DQ-08. */
   WITHOUT_VNEID,
   /** A database was consulted; DQ-03. */
   DATABASE,

@@ -50,8 +50,13 @@ public final class Traits {
       return;
     }
     traits.add(Trait.ONLINE);
-    if (!dossier.verifiedByVneid()) {
-      traits.add(Trait.WITHOUT_VNEID);
+    // The door looks at the TechID itself; a digest is kept only where its month is known.
+    boolean seen = dossier.doorFindings().stream().anyMatch(told -> told.rule().equals("DQ-08"));
+    if (dossier.account() != null || seen) {
+      traits.add(Trait.BY_ACCOUNT);
+      if (!dossier.verifiedByVneid()) {
+        traits.add(Trait.WITHOUT_VNEID);
+      }
     }
     Instant submitted = dossier.submittedAt();
     if (submitted != null && submitted.equals(dossier.acceptedAt())) {

@@ -17,7 +17,7 @@ import vn.dunghen.dossier.Result;
 public final class Twin {
 
   /** So many bits tell contents apart among dossiers of one unit, procedure and minute. */
-  public static final int BITS = 22;
+  public static final int BITS = 21;
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;

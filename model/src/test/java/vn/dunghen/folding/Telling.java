@@ -198,6 +198,7 @@ public final class Telling {
     private @Nullable Said<List<Supplement>> rounds;
     private @Nullable Said<List<Result>> documents;
     private @Nullable Said<List<DoorFinding>> findings;
+    private @Nullable Said<String> account;
     private @Nullable Said<Instant> returnedAt;
 
     public Fields withSubmittedAt(Instant moment) {
@@ -322,6 +323,12 @@ public final class Telling {
       return this;
     }
 
+    /** The digest of the account that handed it in. */
+    public Fields withAccount(String digest) {
+      account = Said.of(digest);
+      return this;
+    }
+
     public Fields withReturnedAt(Instant moment) {
       returnedAt = Said.of(moment);
       return this;
@@ -363,7 +370,7 @@ public final class Telling {
           rounds,
           documents,
           findings,
-          null);
+          account);
     }
   }
 }

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dunghen.calendar.Calendars;
 import vn.dunghen.dossier.Component;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Supplement;
 import vn.dunghen.folding.Telling;
@@ -102,10 +104,27 @@ class QualityPatternTest {
     assertThat(traits(accepted(s -> s.withComponent(true, true, false, null))))
         .contains(Trait.DIGITISED_FLAG);
     assertThat(traits(accepted())).contains(Trait.ONLINE).doesNotContain(Trait.WITHOUT_VNEID);
-    Telling unverified =
-        new Telling(Looked.CODE)
-            .say("17/08 08:30", s -> s.withAcceptedAt(at("17/08 08:30")).withChannel(2));
-    assertThat(traits(unverified)).contains(Trait.WITHOUT_VNEID);
+    // Without a TechID nobody could have been verified.
+    assertThat(traits(unverified(2, s -> s))).doesNotContain(Trait.BY_ACCOUNT, Trait.WITHOUT_VNEID);
+    assertThat(traits(unverified(2, s -> s.withAccount("a1"))))
+        .contains(Trait.BY_ACCOUNT, Trait.WITHOUT_VNEID);
+    assertThat(traits(unverified(1, s -> s.withAccount("a1"))))
+        .doesNotContain(Trait.BY_ACCOUNT, Trait.WITHOUT_VNEID);
+    assertThat(traits(accepted(s -> s.withAccount("a1"))))
+        .contains(Trait.BY_ACCOUNT)
+        .doesNotContain(Trait.WITHOUT_VNEID);
+    DoorFinding atTheDoor = new DoorFinding("DQ-08", "TaiKhoanDuocXacThucVoiVNeID", null);
+    assertThat(traits(unverified(2, s -> s.withFindings(atTheDoor))))
+        .contains(Trait.BY_ACCOUNT, Trait.WITHOUT_VNEID);
+    assertThat(QualityPattern.WITHOUT_VNEID.among()).isEqualTo(Trait.BY_ACCOUNT);
+  }
+
+  /** Accepted without word of a verification. */
+  private static Telling unverified(int channel, UnaryOperator<Telling.Fields> more) {
+    return new Telling(Looked.CODE)
+        .say(
+            "17/08 08:30",
+            said -> more.apply(said.withAcceptedAt(at("17/08 08:30")).withChannel(channel)));
   }
 
   @Test

@@ -45,6 +45,9 @@ final class Marks {
   /** What holds once an hour has passed since the acceptance, or since the dossier was told of. */
   static final long AFTER_AN_HOUR = of(QualityRule.DQ_26) | of(QualityRule.DQ_29);
 
+  /** An event of it was heard late; DQ-28 in either severity. */
+  static final long HEARD_LATE = of(QualityRule.DQ_28) | of(QualityRule.DQ_28E);
+
   static final int HOUR_SECONDS = 3_601;
 
   static {

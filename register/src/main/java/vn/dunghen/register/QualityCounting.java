@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
@@ -17,19 +19,14 @@ final class QualityCounting {
   private final QualityQuestion question;
   private final int[] weights;
   private final int twinWeight;
-  private final Together together;
+  private final Supplier<Together> together;
 
   QualityCounting(Shelves shelves, QualityQuestion question, QualitySettings settings) {
-    this(shelves, question, settings, new Together(shelves.columns(), settings));
-  }
-
-  private QualityCounting(
-      Shelves shelves, QualityQuestion question, QualitySettings settings, Together together) {
     this.shelves = shelves;
     this.question = question;
     this.weights = Marks.weights(settings);
     this.twinWeight = settings.weight(QualityRule.DQ_05);
-    this.together = together;
+    this.together = once(() -> new Together(shelves.columns(), settings));
   }
 
   private QualityCounting(QualityCounting other, QualityQuestion question) {
@@ -99,18 +96,21 @@ final class QualityCounting {
   }
 
   private void add(QualityTally tally, Chunk chunk, Remarks remarks, int i, long bits) {
-    boolean twin = together.hasTwin(chunk, remarks, i);
+    boolean twin = together().hasTwin(chunk, remarks, i);
     tally.add(bits, weight(bits, twin));
     if (twin) {
       tally.addTwin();
     }
-    if (together.sharesResult(remarks, i)) {
+    if ((bits & Marks.HEARD_LATE) != 0) {
+      tally.addShown(QualityPattern.HEARD_LATE);
+    }
+    if (together().sharesResult(remarks, i)) {
       tally.addShown(QualityPattern.SAME_RESULT);
     }
-    if (together.inBulk(chunk, i)) {
+    if (together().inBulk(chunk, i)) {
       tally.addShown(QualityPattern.BULK);
     }
-    if (together.ofOneAccount(chunk, remarks, i)) {
+    if (together().ofOneAccount(chunk, remarks, i)) {
       tally.addShown(QualityPattern.ONE_ACCOUNT);
     }
     Origin origin = shelves.columns().remarks.origin(remarks, i);
@@ -125,10 +125,28 @@ final class QualityCounting {
 
   /** What the row loses. */
   int weight(Chunk chunk, Remarks remarks, int i, long bits) {
-    return weight(bits, together.hasTwin(chunk, remarks, i));
+    return weight(bits, together().hasTwin(chunk, remarks, i));
   }
 
+  /** Looked for once, and only where it is asked for. */
   Together together() {
-    return together;
+    return together.get();
+  }
+
+  private static Supplier<Together> once(Supplier<Together> looking) {
+    return new Supplier<>() {
+
+      private @Nullable Together found;
+
+      @Override
+      public Together get() {
+        Together known = found;
+        if (known == null) {
+          known = looking.get();
+          found = known;
+        }
+        return known;
+      }
+    };
   }
 }

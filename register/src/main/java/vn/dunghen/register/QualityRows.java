@@ -84,6 +84,11 @@ final class QualityRows {
     }
   }
 
+  /** Whether the source asked for, if any, spoke of the row last. */
+  boolean admitsSource(Remarks remarks, int i) {
+    return sources[remarks.origin[i]];
+  }
+
   Columns columns() {
     return columns;
   }

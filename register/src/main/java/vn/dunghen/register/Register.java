@@ -22,7 +22,6 @@ import vn.dunghen.organisation.Organisation;
 import vn.dunghen.organisation.Tree;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.ProcedureCode;
-import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
 import vn.dunghen.quality.Subject;
 
@@ -308,14 +307,14 @@ public final class Register {
         });
   }
 
-  /**
-   * For each rule and each wish, how many dossiers have the finding and lack what is wished.
-   *
-   * @return by rule, in the order of the wishes
-   */
-  public Map<QualityRule, List<Long>> lost(
-      QualityQuestion question, List<QualityPick.Wish> wishes) {
-    return reading(() -> new QualityLosses(shelves, question, wishes).counted());
+  /** By what findings and patterns shift items of the index; in the order asked. */
+  public List<QualityPick.Shift> shifts(
+      QualityQuestion question, QualitySettings settings, List<QualityPick.Touched> asked) {
+    return reading(
+        () -> {
+          QualityCounting counting = new QualityCounting(shelves, question, settings);
+          return new QualityShifts(shelves, question, counting, asked).counted();
+        });
   }
 
   /** One page of dossiers picked by their findings. */

@@ -94,6 +94,11 @@ final class Together {
     return content == 0 ? 0 : content(chunk, i, content);
   }
 
+  /** What a row and its twins have in common, and no other row. */
+  long content(Chunk chunk, Remarks remarks, int i) {
+    return content(chunk, i, remarks.findings[i] >>> Marks.CONTENT_SHIFT);
+  }
+
   /** DQ-05. */
   boolean hasTwin(Chunk chunk, Remarks remarks, int i) {
     long content = remarks.findings[i] >>> Marks.CONTENT_SHIFT;

@@ -20,9 +20,13 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.organisation.UnitCode;
+import vn.dunghen.quality.Distortion;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
+import vn.dunghen.register.QualityPick.Found;
+import vn.dunghen.register.QualityPick.Shift;
+import vn.dunghen.register.QualityPick.Touched;
 import vn.dunghen.register.QualityPick.Wish;
 
 /**
@@ -37,6 +41,21 @@ class QualityProperties {
 
   private static final Wish SYNCHRONISED =
       new Wish(CountName.RECEIVED, CountName.SYNCHRONISED, Population.RECEIVED);
+
+  private static final Wish PAID =
+      new Wish(CountName.FEE_BEARING, CountName.PAID_ONLINE, Population.RECEIVED);
+
+  private static final Wish FEES =
+      new Wish(
+          CountName.PROCEDURES_WITH_FEE,
+          CountName.PROCEDURES_WITH_FEE_DOSSIER,
+          Population.RECEIVED);
+
+  private static final Wish POPULATION =
+      new Wish(
+          CountName.PROCEDURES_FOR_CITIZENS,
+          CountName.PROCEDURES_USING_POPULATION_DATA,
+          Population.IN_HAND);
 
   private final List<Dossier> dossiers = new ArrayList<>();
   private final Map<DossierCode, Dossier> portal = new HashMap<>();
@@ -158,34 +177,99 @@ class QualityProperties {
             .isEqualTo(tally.shown(pattern));
       }
     }
-    List<Wish> wishes = List.of(ON_TIME, SYNCHRONISED);
-    register
-        .lost(question, wishes)
-        .forEach(
-            (rule, lost) -> {
-              for (int i = 0; i < wishes.size(); i++) {
-                QualityPick pick = new QualityPick.Lost(rule, wishes.get(i));
-                assertThat(length(register, question, settings, pick)).isEqualTo(lost.get(i));
-              }
-            });
+    List<Touched> asked = asked(question, tally.database());
+    List<Shift> shifts = register.shifts(question, settings, asked);
+    for (int i = 0; i < asked.size(); i++) {
+      assertThat(length(register, question, settings, asked.get(i)))
+          .as(asked.get(i).toString())
+          .isEqualTo(shifts.get(i).dossiers());
+    }
   }
 
+  /** Every rule that is judged and every pattern, in every item in every way. */
+  private static List<Touched> asked(QualityQuestion question, String database) {
+    List<QualityPick> causes = new ArrayList<>();
+    for (QualityRule rule : QualityRule.values()) {
+      if (rule.scope().ofDossiers() && !question.unjudged().contains(rule)) {
+        causes.add(new Found(rule));
+      }
+    }
+    for (QualityPattern pattern : QualityPattern.values()) {
+      if (pattern != QualityPattern.SAME_DATABASE || !database.isEmpty()) {
+        causes.add(new QualityPick.Shown(pattern, database));
+      }
+    }
+    List<Touched> asked = new ArrayList<>();
+    for (QualityPick cause : causes) {
+      for (Wish wish : List.of(ON_TIME, SYNCHRONISED, PAID, FEES, POPULATION)) {
+        for (Distortion way : Distortion.values()) {
+          asked.add(new Touched(cause, wish, way));
+        }
+      }
+    }
+    return asked;
+  }
+
+  /** Every count of the dossiers with the finding and of the others adds up to that of all. */
   @Property(tries = 100)
-  void whatAnItemLacksIsWhatItsCountsSayOfTheDossiersFound(@ForAll Random random) {
+  void whatIsTakenOutIsWhatTheDossiersFoundAreCountedFor(@ForAll Random random) {
     Register register = register(random);
     QualityQuestion question = question(random).withSource(null);
-    Map<QualityRule, List<Long>> lost = register.lost(question, List.of(ON_TIME));
     QualityByHand byHand = new QualityByHand(question, dossiers, portal);
-    lost.forEach(
-        (rule, counts) -> {
-          List<Dossier> found =
-              dossiers.stream().filter(one -> byHand.rules(one).contains(rule)).toList();
-          ByHand counted = new ByHand(question.slice(), found);
-          long expected =
-              counted.dossiers(CountName.RECEIVED, Population.IN_HAND)
-                  - counted.dossiers(CountName.ON_TIME, Population.IN_HAND);
-          assertThat(counts).as(rule.id()).containsExactly(expected);
-        });
+    for (QualityRule rule : Marks.RULES) {
+      List<Dossier> found =
+          dossiers.stream().filter(one -> byHand.rules(one).contains(rule)).toList();
+      ByHand counted = new ByHand(question.slice(), found);
+      for (Wish wish : List.of(ON_TIME, SYNCHRONISED, PAID)) {
+        long all = counted.dossiers(wish.all(), wish.population());
+        long wished = counted.dossiers(wish.wished(), wish.population());
+        assertThat(shift(register, question, rule, wish, Distortion.INFLATING))
+            .as(rule + " " + wish)
+            .isEqualTo(new Shift(wished, -wished, 0));
+        assertThat(shift(register, question, rule, wish, Distortion.OVERCOUNTED).denominator())
+            .as(rule + " " + wish)
+            .isEqualTo(-all);
+        if (wish.all() == CountName.RECEIVED) {
+          assertThat(shift(register, question, rule, wish, Distortion.LOSING))
+              .as(rule + " " + wish)
+              .isEqualTo(new Shift(all - wished, all - wished, 0));
+        }
+      }
+    }
+  }
+
+  /** Procedures go with the last dossier that answers for them, and come with the first. */
+  @Property(tries = 100)
+  void proceduresAreThoseThatNoOtherDossierAnswersFor(@ForAll Random random) {
+    Register register = register(random);
+    QualityQuestion question = question(random).withSource(null);
+    QualityByHand byHand = new QualityByHand(question, dossiers, portal);
+    for (QualityRule rule : Marks.RULES) {
+      List<Dossier> others =
+          dossiers.stream().filter(one -> !byHand.rules(one).contains(rule)).toList();
+      for (Wish wish : List.of(FEES, POPULATION)) {
+        long with = procedures(question, dossiers, wish);
+        long without = procedures(question, others, wish);
+        assertThat(shift(register, question, rule, wish, Distortion.INFLATING).numerator())
+            .as(rule + " " + wish)
+            .isEqualTo(without - with);
+      }
+    }
+  }
+
+  private static long procedures(QualityQuestion question, List<Dossier> counted, Wish wish) {
+    Register register = new Register(Ledger.LOCAL, SmallProvince.RULES, 1);
+    register.apply(Batch.builder().organisation(SmallProvince.ORGANISATION).build());
+    register.apply(Batch.of(counted));
+    return register.count(question.slice()).of(wish.wished(), wish.population());
+  }
+
+  private static Shift shift(
+      Register register, QualityQuestion question, QualityRule rule, Wish wish, Distortion way) {
+    QualitySettings settings = settings(new Random(0));
+    return register
+        .shifts(question, settings, List.of(new Touched(new Found(rule), wish, way)))
+        .getFirst();
   }
 
   @Property(tries = 100)

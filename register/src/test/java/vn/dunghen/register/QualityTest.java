@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.dunghen.counting.CountName;
+import vn.dunghen.counting.Population;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.organisation.Organisation;
+import vn.dunghen.quality.Distortion;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.QualitySettings;
@@ -152,6 +155,78 @@ class QualityTest {
     assertThat(laid(dossiers).twins(dossiers.getFirst().code()))
         .containsExactly(dossiers.get(1).code());
     assertThat(laid(dossiers).twins(dossiers.get(2).code())).isEmpty();
+  }
+
+  private static QualityPick.Shift shift(
+      Register register, QualityPick cause, QualityPick.Wish wish, Distortion way) {
+    QualityPick.Touched touched = new QualityPick.Touched(cause, wish, way);
+    return register.shifts(question("2026-06-01T08:00"), SETTINGS, List.of(touched)).getFirst();
+  }
+
+  private static final QualityPick.Wish SYNCHRONISED =
+      new QualityPick.Wish(CountName.RECEIVED, CountName.SYNCHRONISED, Population.RECEIVED);
+
+  @Test
+  void aSourceThatIsHeardLateShowsAsAPattern() {
+    List<Dossier> dossiers = new ArrayList<>(many(24, told -> told));
+    for (int serial = 24; serial < 31; serial++) {
+      dossiers.add(sound(serial).seenAtTheDoor("DQ-28").now());
+    }
+    Register register = laid(dossiers);
+    QualityTally tally =
+        Objects.requireNonNull(by(register, SETTINGS, QualityBy.SOURCE).get("mot-cua"));
+    assertThat(tally.shown(QualityPattern.HEARD_LATE)).isEqualTo(7);
+    assertThat(tally.among(QualityPattern.HEARD_LATE)).isEqualTo(31);
+  }
+
+  @Test
+  void ofTwoCodesForOneDossierOneStays() {
+    Register register =
+        laid(
+            List.of(
+                sound(1).now(),
+                sound(2).submitted(at("2026-03-01T20:00").plusSeconds(1)).now(),
+                sound(3).now()));
+    QualityPick twins = new QualityPick.Found(QualityRule.DQ_05);
+    assertThat(shift(register, twins, SYNCHRONISED, Distortion.OVERCOUNTED))
+        .isEqualTo(new QualityPick.Shift(2, -1, -1));
+  }
+
+  @Test
+  void progressWithoutADossierWouldComeIntoBoth() {
+    Dossier orphan =
+        Told.dossier("H32.10-260302-00009")
+            .entered(vn.dunghen.dossier.Status.IN_PROCESS, at("2026-03-02T09:00"))
+            .now();
+    QualityPick orphans = new QualityPick.Found(QualityRule.DQ_26);
+    assertThat(
+            shift(
+                laid(List.of(sound(1).now(), orphan)), orphans, SYNCHRONISED, Distortion.UNCOUNTED))
+        .isEqualTo(new QualityPick.Shift(1, 1, 1));
+  }
+
+  @Test
+  void oneResultForManyIsTakenOutOfTheNumeratorOfElectronicResults() {
+    QualityPick.Wish results =
+        new QualityPick.Wish(CountName.RECEIVED, CountName.ELECTRONIC_RESULT, Population.RECEIVED);
+    Register register =
+        laid(
+            List.of(
+                sound(1).linked("a").now(),
+                sound(2).linked("a").now(),
+                sound(3).linked("b").now()));
+    long with =
+        register
+            .count(question("2026-06-01T08:00").slice())
+            .of(CountName.ELECTRONIC_RESULT, Population.RECEIVED);
+    assertThat(
+            shift(
+                register,
+                new QualityPick.Shown(QualityPattern.SAME_RESULT, ""),
+                results,
+                Distortion.INFLATING))
+        .isEqualTo(new QualityPick.Shift(2, -2, 0));
+    assertThat(with).isEqualTo(3);
   }
 
   @Test

@@ -188,7 +188,7 @@ class DossierController {
         handling(question, shown, rules),
         differences,
         lead(question, differences),
-        findings.of(question, state),
+        findings.reckoned(question, unit.orElse(question.root()), state),
         RawMessages.of(entries.of(state.code())));
   }
 

@@ -16,7 +16,7 @@ import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.OverviewPage.MonthsBlock;
 import vn.dunghen.board.page.QualityPage;
 import vn.dunghen.board.page.QualityPage.Count;
-import vn.dunghen.board.page.QualityPage.GainRow;
+import vn.dunghen.board.page.QualityPage.PointsCell;
 import vn.dunghen.board.page.QualityPage.RuleRow;
 import vn.dunghen.board.page.QualityPage.ShareRow;
 import vn.dunghen.board.page.QualityPage.SignRow;
@@ -24,7 +24,9 @@ import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.figure.QualityFigures;
 import vn.dunghen.figure.QualityFigures.Answer;
+import vn.dunghen.figure.QualityFigures.PatternFigure;
 import vn.dunghen.figure.QualityFigures.RuleFigure;
+import vn.dunghen.figure.QualityFigures.SilentFigure;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
@@ -126,16 +128,6 @@ class QualityController {
   private static RuleRow rule(Question question, @Nullable String source, RuleFigure figure) {
     QualityRule rule = figure.rule();
     RuleWords words = RuleWords.of(rule);
-    List<GainRow> gains =
-        figure.gains().stream()
-            .map(
-                gain ->
-                    new GainRow(
-                        gain.indicator().code(),
-                        gain.points(),
-                        gain.dossiers(),
-                        list(question, source, "rule", rule.id(), "item", gain.indicator().code())))
-            .toList();
     return new RuleRow(
         rule.id(),
         rule.number(),
@@ -146,39 +138,59 @@ class QualityController {
         DossierFindings.items(question, rule),
         figure.dossiers(),
         list(question, source, "rule", rule.id()),
-        figure.points(),
-        gains);
+        new GainCells(question)
+            .cell(
+                rule,
+                figure.gains(),
+                (item, way) ->
+                    list(question, source, "rule", rule.id(), "item", item, "cach", way)));
   }
 
   private static List<SignRow> signs(Question question, @Nullable String source, Answer answer) {
     Stream<SignRow> patterns =
         answer.seen().stream().map(seen -> sign(question, source, seen, answer.total()));
-    Stream<SignRow> silent = answer.silent().stream().map(told -> sign(question, told));
+    Stream<SignRow> silent = answer.silent().stream().map(silence -> sign(question, silence));
     return Stream.concat(patterns, silent).toList();
   }
 
   private static SignRow sign(
-      Question question, @Nullable String source, QualityPattern.Seen seen, QualityTally total) {
+      Question question, @Nullable String source, PatternFigure figure, QualityTally total) {
+    QualityPattern.Seen seen = figure.seen();
     QualityPattern pattern = seen.pattern();
-    String href =
-        pattern == QualityPattern.SAME_DATABASE
-            ? list(question, source, "mau", pattern.id(), "csdl", total.database())
-            : list(question, source, "mau", pattern.id());
+    List<String> pairs = new ArrayList<>(List.of("mau", pattern.id()));
+    if (pattern == QualityPattern.SAME_DATABASE) {
+      pairs.addAll(List.of("csdl", total.database()));
+    }
     RuleWords words = RuleWords.of(pattern.rule());
     return new SignRow(
         pattern.rule().number(),
         question.language().say(seen.vi(), seen.en()),
         question.language().say(words.mend(), words.mendEnglish()),
-        href);
+        list(question, source, pairs.toArray(String[]::new)),
+        String.join(", ", pattern.distorts()),
+        new GainCells(question)
+            .cell(
+                pattern.rule(),
+                figure.gains(),
+                (item, way) -> {
+                  Stream<String> more = Stream.of("item", item, "cach", way);
+                  return list(
+                      question, source, Stream.concat(pairs.stream(), more).toArray(String[]::new));
+                }));
   }
 
-  private static SignRow sign(Question question, Silence.Told told) {
+  private static SignRow sign(Question question, SilentFigure figure) {
+    Silence.Told told = figure.told();
     RuleWords words = RuleWords.of(told.rule());
+    PointsCell points =
+        new GainCells(question).cell(told.rule(), figure.gains(), (item, way) -> "");
     return new SignRow(
         told.rule().number(),
         question.language().say(told.vi(), told.en()),
         question.language().say(words.mend(), words.mendEnglish()),
-        null);
+        null,
+        String.join(", ", told.rule().distorts()),
+        points);
   }
 
   /** Units below with dossiers, the worst first; those without have no figure. */

@@ -29,6 +29,7 @@ import vn.dunghen.journal.State;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.RuleWords;
 import vn.dunghen.register.Listing;
+import vn.dunghen.register.QualityPick;
 
 /** The dossiers behind a figure of data quality, each with what is wrong with it. */
 @Controller
@@ -139,13 +140,16 @@ class QualityListController {
   private static String meaning(Question question, QualityWish wish) {
     List<String> parts = new ArrayList<>();
     if (wish.item() != null) {
-      parts.add(question.t("quality.list.item", wish.item()));
+      parts.add(
+          wish.pick() instanceof QualityPick.Touched touched
+              ? question.t("quality.list." + GainCells.word(touched.way()), wish.item())
+              : wish.item());
     }
     if (wish.rule() == null && wish.pattern() == null) {
       parts.add(
           switch (wish.pick()) {
-            case vn.dunghen.register.QualityPick.Sound sound -> question.t("quality.sound");
-            case vn.dunghen.register.QualityPick.Faulty faulty -> question.t("quality.faulty");
+            case QualityPick.Sound sound -> question.t("quality.sound");
+            case QualityPick.Faulty faulty -> question.t("quality.faulty");
             default -> question.t("quality.all");
           });
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.Links;
 import vn.dunghen.figure.QualityFigures;
+import vn.dunghen.figure.QualityGains;
+import vn.dunghen.figure.QualityGains.Cause;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.register.ListOrder;
@@ -35,7 +37,7 @@ record QualityWish(
 
   private static final Set<String> KNOWN =
       Set.of(
-          "unit", "lang", "source", "rule", "item", "mau", "csdl", "loai", "order", "find",
+          "unit", "lang", "source", "rule", "item", "cach", "mau", "csdl", "loai", "order", "find",
           "offset");
 
   /**
@@ -54,11 +56,17 @@ record QualityWish(
     @Nullable QualityPattern pattern = patternText == null ? null : pattern(patternText);
     String which = Optional.ofNullable(text(request, "loai")).orElse("all");
     String database = Optional.ofNullable(text(request, "csdl")).orElse("");
-    QualityPick pick = pick(question, which, rule, pattern, item, database);
+    @Nullable String way = text(request, "cach");
+    @Nullable Cause cause = cause(rule, pattern, database);
+    QualityPick pick =
+        cause != null && item != null
+            ? touched(question, cause, item, way)
+            : pick(which, rule, pattern, database);
     List<String> pairs = new ArrayList<>();
     add(pairs, "source", source);
     add(pairs, "rule", ruleText);
     add(pairs, "item", item);
+    add(pairs, "cach", way);
     add(pairs, "mau", patternText);
     add(pairs, "csdl", database);
     add(pairs, "loai", which.equals("all") ? null : which);
@@ -107,21 +115,26 @@ record QualityWish(
     return QualityPattern.ofId(text).orElseThrow(() -> new BadQuestion("mau", text, "bad.pattern"));
   }
 
-  private static QualityPick pick(
-      Question question,
-      String which,
-      @Nullable QualityRule rule,
-      @Nullable QualityPattern pattern,
-      @Nullable String item,
-      String database) {
-    if (rule != null && item != null && rule != QualityRule.DQ_05) {
-      return question
-          .definition()
-          .indicator(item)
-          .flatMap(QualityFigures::wish)
-          .<QualityPick>map(wish -> new QualityPick.Lost(rule, wish))
-          .orElseThrow(() -> new BadQuestion("item", item, "bad.indicator"));
+  private static @Nullable Cause cause(
+      @Nullable QualityRule rule, @Nullable QualityPattern pattern, String database) {
+    if (rule != null) {
+      return Cause.of(rule);
     }
+    return pattern == null ? null : Cause.of(pattern, database);
+  }
+
+  /** Without a way the first in which the cause may stand in the item. */
+  private static QualityPick touched(
+      Question question, Cause cause, String item, @Nullable String way) {
+    return question.definition().indicator(item).stream()
+        .flatMap(indicator -> QualityGains.touched(cause, indicator).stream())
+        .filter(touched -> way == null || GainCells.word(touched.way()).equals(way))
+        .findFirst()
+        .orElseThrow(() -> new BadQuestion("item", item, "bad.indicator"));
+  }
+
+  private static QualityPick pick(
+      String which, @Nullable QualityRule rule, @Nullable QualityPattern pattern, String database) {
     if (rule != null) {
       return new QualityPick.Found(rule);
     }

@@ -3,6 +3,7 @@ package vn.dunghen.board;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -119,16 +121,11 @@ class SourcesPageController {
     Question question = questions.read(request).at(HOME);
     Optional<SourcesDone> done =
         SourcesDone.read(request.getParameter(DONE)).filter(so -> refused.isEmpty());
-    String filter = parameter(request, "nguon");
-    Quarantine.Page waiting =
-        quarantine.list(
-            Optional.of(Quarantine.Status.OPEN),
-            Optional.of(filter).filter(name -> !name.isEmpty()),
-            after(request),
-            SHOWN);
+    QuarantineWish wish = QuarantineWish.read(request);
+    Quarantine.Page waiting = quarantine.list(wish.wanted(), after(request), SHOWN);
     Tried tried = Tried.in(request, refused);
     List<Waiting> messages =
-        waiting.items().stream().map(held -> waiting(question, held, tried)).toList();
+        tried(tried, waiting.items()).map(held -> waiting(question, held, tried)).toList();
     Instant now = Instant.now();
     Map<String, List<SourceState.Rule>> rules = sources.rules();
     List<SourceState> known = sources.all(now, rules);
@@ -140,16 +137,27 @@ class SourcesPageController {
             refused,
             known,
             silent(question, known, rules),
-            filter,
+            wish.filter(),
+            quarantine.reasons(),
             after(request),
             waiting.total(),
             messages,
-            messages.size() == SHOWN ? messages.getLast().id() : null,
+            waiting.items().size() == SHOWN ? waiting.items().getLast().id() : null,
             strangers.fields(),
             strangers.names(),
             requests.count());
     HttpStatus status = refused.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return html.page("sources", "page", page, status);
+  }
+
+  /** First the one just tried in vain, which may wait for another reason now. */
+  private Stream<Quarantine.Held> tried(Tried tried, List<Quarantine.Held> shown) {
+    Stream<Quarantine.Held> first =
+        tried.id() == 0 || shown.stream().anyMatch(held -> held.id() == tried.id())
+            ? Stream.of()
+            : quarantine.find(tried.id()).stream()
+                .filter(held -> held.status() == Quarantine.Status.OPEN);
+    return Stream.concat(first, shown.stream());
   }
 
   /** Accounts that nothing was heard from, with what they were refused for. */
@@ -224,17 +232,15 @@ class SourcesPageController {
   }
 
   private String after(HttpServletRequest request, SourcesDone done) {
-    return questions
-        .read(request)
-        .links()
-        .address(
-            HOME,
-            "nguon",
-            parameter(request, "nguon"),
-            "sau",
-            after(request) == 0 ? null : String.valueOf(after(request)),
-            DONE,
-            done.written());
+    List<@Nullable String> pairs = new ArrayList<>();
+    QuarantineWish.read(request)
+        .filter()
+        .parameters()
+        .forEach((name, value) -> pairs.addAll(List.of(name, value)));
+    pairs.add("sau");
+    pairs.add(after(request) == 0 ? null : String.valueOf(after(request)));
+    pairs.addAll(List.of(DONE, done.written()));
+    return questions.read(request).links().address(HOME, pairs.toArray(new @Nullable String[0]));
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/sua")
@@ -290,8 +296,7 @@ class SourcesPageController {
     return act(
         request,
         () -> {
-          String filter = parameter(request, "nguon");
-          Receipt receipt = mending.replayAll(Optional.of(filter).filter(name -> !name.isEmpty()));
+          Receipt receipt = mending.replayAll(QuarantineWish.read(request).wanted());
           return Outcome.done(
               Deed.ALL_TAKEN, receipt.accepted() + receipt.known(), receipt.quarantined());
         });

@@ -79,6 +79,9 @@ final class Checker {
     }
     Optional<Wrong> wrong = Wrong.with(value, form);
     wrong.ifPresent(found -> problem(found.rule(), found.message()));
+    if (form instanceof Form.Named named && wrong.isEmpty()) {
+      return Optional.of(JsonNodeFactory.instance.stringNode(named.kept(value.stringValue())));
+    }
     return wrong.isEmpty() || harmless(value) ? Optional.of(value) : Optional.empty();
   }
 

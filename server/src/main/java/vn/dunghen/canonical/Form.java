@@ -1,8 +1,11 @@
 package vn.dunghen.canonical;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,6 +62,26 @@ public sealed interface Form {
   record Flag() implements Form {}
 
   record Choice(List<String> words) implements Form {}
+
+  /**
+   * A name of a list that is data. Another name with the form of a label is taken too, as {@link
+   * #OTHER}: it may be anything, a person's name among it, so it is told and not kept.
+   *
+   * @param names what is kept, by what is sent
+   */
+  record Named(Map<String, String> names) implements Form {
+
+    static final String OTHER = "Khác";
+
+    public Named {
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    }
+
+    /** What is kept of it. */
+    String kept(String sent) {
+      return names.getOrDefault(sent, OTHER);
+    }
+  }
 
   /**
    * A period as {@code 2026}, {@code 2026-08}, {@code 2026-Q3}, {@code 2026-H1}, {@code 2026-9M}.

@@ -38,15 +38,8 @@ final class Oddities {
       case STEP -> outside(message, "status", 1, 10, odd);
       case PAYMENT -> outside(message, "channel", 1, 3, odd);
       case REPORT_TOTAL -> odd.addAll(ReportShape.oddities(message));
-      case SUPPLEMENT,
-          RESULT,
-          RATING,
-          PETITION,
-          PROCEDURE,
-          UNIT,
-          OFFICER,
-          ACKNOWLEDGEMENT,
-          RETRACTION -> {}
+      case PETITION -> status(message, odd);
+      case SUPPLEMENT, RESULT, RATING, PROCEDURE, UNIT, OFFICER, ACKNOWLEDGEMENT, RETRACTION -> {}
     }
     return odd;
   }
@@ -76,6 +69,19 @@ final class Oddities {
       odd.addAll(ReportShape.ahead(message, latest));
     }
     return odd;
+  }
+
+  private static void status(ObjectNode message, List<Problem> odd) {
+    JsonNode status = message.get("status");
+    if (status != null && status.isString() && status.stringValue().equals(Form.Named.OTHER)) {
+      odd.add(
+          new Problem(
+              "/status",
+              "DQ-24",
+              "tên trạng thái chưa có trong danh mục; ghi là Khác, không giữ tên đã gửi"
+                  + " · name of a status that is not in the list; taken as Khác (other), the name"
+                  + " is not kept"));
+    }
   }
 
   private static void code(ObjectNode message, List<Problem> odd) {

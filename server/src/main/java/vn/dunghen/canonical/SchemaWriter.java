@@ -114,6 +114,13 @@ public final class SchemaWriter {
         ArrayNode words = value.putArray("enum");
         choice.words().forEach(words::add);
       }
+      case Form.Named named -> {
+        value.put("type", "string");
+        value.put("maxLength", Form.Label.LONGEST);
+        value.put("pattern", whole(Form.Label.PATTERN));
+        ArrayNode names = value.putArray("examples");
+        named.names().keySet().forEach(names::add);
+      }
       case Form.PeriodName period -> {
         value.put("type", "string");
         value.put("pattern", whole(Form.PeriodName.PATTERN));

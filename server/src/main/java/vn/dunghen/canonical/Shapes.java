@@ -124,7 +124,10 @@ public final class Shapes {
         clearable("sentStraight", FLAG, "Sent straight to the unit."),
         clearable("receivedAt", MOMENT, "Received by the unit."),
         clearable("transferredAt", MOMENT, "Latest transfer to the unit."),
-        clearable("status", petitionStatus(), "Name of the status."),
+        clearable(
+            "status",
+            new Form.Named(PetitionStatuses.read()),
+            "Name of the status; one that is not among the examples is taken as 'Khác'."),
         clearable("refusedAt", MOMENT, "Refused."),
         clearable("askedMoreAt", MOMENT, "Asked the citizen for more."),
         clearable("handledAt", MOMENT, "Handled."),
@@ -133,23 +136,6 @@ public final class Shapes {
         clearable("likes", SMALL, "Likes."),
         clearable("dislikes", SMALL, "Dislikes."),
         clearable("petitionedAgain", FLAG, "Petitioned again about the outcome."));
-  }
-
-  /**
-   * The names met in imports (deadlines, section 9). NB: closed, for what is not one of them may be
-   * anything, a petitioner's name among it.
-   */
-  private static Form petitionStatus() {
-    return choice(
-        "Mới tiếp nhận",
-        "PA chờ bổ sung",
-        "PAKN đã bổ sung",
-        "Tiếp nhận ở địa phương",
-        "Xử lý ở địa phương",
-        "Trả lại tiếp nhận địa phương",
-        "Từ chối tiếp nhận",
-        "PAKN chờ công khai",
-        "PAKN đã công khai");
   }
 
   private static Shape unit() {

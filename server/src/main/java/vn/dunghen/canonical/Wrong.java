@@ -25,6 +25,7 @@ record Wrong(String rule, String message) {
       case Form.Whole whole -> whole(value, whole);
       case Form.Flag flag -> typed(value.isBoolean(), value, "true/false", "true/false");
       case Form.Choice choice -> string(value).or(() -> choice(value.stringValue(), choice));
+      case Form.Named named -> string(value).or(() -> named(value.stringValue(), named));
       case Form.PeriodName period -> string(value).or(() -> period(value.stringValue()));
       case Form.ListOf list -> typed(value.isArray(), value, "mảng", "array");
       case Form.Group group -> typed(value.isObject(), value, "đối tượng", "object");
@@ -145,6 +146,14 @@ record Wrong(String rule, String message) {
     return form.words().contains(text)
         ? Optional.empty()
         : Optional.of(new Wrong("choice", "một trong · one of " + String.join(", ", form.words())));
+  }
+
+  private static Optional<Wrong> named(String text, Form.Named form) {
+    return unless(
+        Form.Label.fits(text) && text.length() <= Form.Label.LONGEST,
+        new Wrong(
+            "choice",
+            "tên như một trong · a name like one of " + String.join(", ", form.names().keySet())));
   }
 
   private static Optional<Wrong> period(String text) {

@@ -13,13 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dunghen.figure.QualityFigures.Answer;
-import vn.dunghen.figure.QualityFigures.Gain;
 import vn.dunghen.figure.QualityFigures.RuleFigure;
+import vn.dunghen.figure.QualityGains.Cause;
+import vn.dunghen.figure.QualityGains.Gain;
 import vn.dunghen.live.LiveRegister;
+import vn.dunghen.quality.Distortion;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
 import vn.dunghen.quality.RuleWords;
-import vn.dunghen.quality.Silence;
 import vn.dunghen.register.ListOrder;
 import vn.dunghen.register.ListState;
 import vn.dunghen.register.Listing;
@@ -49,7 +50,8 @@ final class QualityApiController {
   private static final List<String> KNOWN_OF_LISTS =
       Stream.concat(
               KNOWN.stream(),
-              Stream.of("which", "rule", "item", "pattern", "database", "find", "offset", "limit"))
+              Stream.of(
+                  "which", "rule", "item", "way", "pattern", "database", "find", "offset", "limit"))
           .toList();
 
   private static final int LIMIT_MAX = 1000;
@@ -89,7 +91,8 @@ final class QualityApiController {
     json.put("unjudged", answer.unjudged().stream().map(QualityRule::id).sorted().toList());
     json.put("rules", answer.rules().stream().map(QualityApiController::rule).toList());
     json.put("patterns", answer.seen().stream().map(QualityApiController::pattern).toList());
-    json.put("silent", answer.silent().stream().map(Silence.Told::vi).toList());
+    json.put("silent", answer.silent().stream().map(silent -> silent.told().vi()).toList());
+    json.put("silences", answer.silent().stream().map(QualityApiController::silence).toList());
     json.put("units", parts("code", answer.units()));
     json.put("sources", parts("name", answer.sources()));
     json.put("months", parts("label", answer.months()));
@@ -128,25 +131,49 @@ final class QualityApiController {
     json.put("mend", words.mend());
     json.put("distorts", rule.distorts());
     json.put("dossiers", figure.dossiers());
-    json.put("points", figure.points().value());
-    json.put("gains", figure.gains().stream().map(QualityApiController::gain).toList());
+    json.putAll(points(figure.gains()));
     return json;
   }
 
-  private static Map<String, Object> gain(Gain gain) {
+  private static Map<String, Object> points(List<Gain> gains) {
     return Map.of(
-        "item", gain.indicator().code(),
-        "dossiers", gain.dossiers(),
-        "points", gain.points().value());
+        "points", QualityGains.lost(gains).value(),
+        "inflated", QualityGains.inflated(gains).value(),
+        "gains", gains.stream().map(QualityApiController::gain).toList());
   }
 
-  private static Map<String, Object> pattern(QualityPattern.Seen seen) {
+  private static Map<String, @Nullable Object> gain(Gain gain) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("item", gain.indicator().code());
+    json.put("way", gain.way() == null ? null : word(gain.way()));
+    json.put("dossiers", gain.dossiers());
+    json.put("points", gain.points().value());
+    return json;
+  }
+
+  private static String word(Distortion way) {
+    return way.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, Object> silence(QualityFigures.SilentFigure figure) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("rule", figure.told().rule().id());
+    json.put("message", figure.told().vi());
+    json.put("missing", figure.told().missing());
+    json.putAll(points(figure.gains()));
+    return json;
+  }
+
+  private static Map<String, Object> pattern(QualityFigures.PatternFigure figure) {
+    QualityPattern.Seen seen = figure.seen();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("pattern", seen.pattern().id());
     json.put("rule", seen.pattern().rule().id());
     json.put("dossiers", seen.dossiers());
     json.put("of", seen.of());
     json.put("message", seen.vi());
+    json.put("distorts", seen.pattern().distorts());
+    json.putAll(points(figure.gains()));
     return json;
   }
 
@@ -177,9 +204,11 @@ final class QualityApiController {
             parameters.number("offset", 0, Integer.MAX_VALUE).orElse(0),
             parameters.number("limit", 0, LIMIT_MAX).orElse(LIMIT_STANDARD));
     FigureQuestion question = questions.read(parameters);
+    Optional<Cause> cause =
+        rule.map(Cause::of).or(() -> pattern.map(one -> Cause.of(one, database)));
     QualityPick pick =
-        rule.isPresent() && item.isPresent()
-            ? lost(parameters, question, rule.get(), item.get())
+        cause.isPresent() && item.isPresent()
+            ? touched(parameters, question, cause.get(), item.get())
             : rule.<QualityPick>map(QualityPick.Found::new)
                 .or(() -> pattern.map(one -> new QualityPick.Shown(one, database)))
                 .orElseGet(() -> plain(which));
@@ -205,15 +234,21 @@ final class QualityApiController {
         .orElseThrow(IllegalArgumentException::new);
   }
 
-  private static QualityPick lost(
-      Parameters parameters, FigureQuestion question, QualityRule rule, String item) {
-    Optional<QualityPick.Wish> wish =
-        question.definition().indicator(item).flatMap(QualityFigures::wish);
-    if (wish.isEmpty() || rule == QualityRule.DQ_05) {
-      parameters.wrong("item", "'%s' cannot be reckoned for %s".formatted(item, rule.id()));
+  /** Without a way the first in which the cause may stand in the item. */
+  private static QualityPick touched(
+      Parameters parameters, FigureQuestion question, Cause cause, String item) {
+    Optional<String> way = parameters.text("way");
+    Optional<QualityPick.Touched> pick =
+        question.definition().indicator(item).stream()
+            .flatMap(indicator -> QualityGains.touched(cause, indicator).stream())
+            .filter(touched -> way.isEmpty() || word(touched.way()).equals(way.get()))
+            .findFirst();
+    if (pick.isEmpty()) {
+      parameters.wrong(
+          "item", "'%s' cannot be reckoned so for %s".formatted(item, cause.rule().id()));
       parameters.check();
     }
-    return new QualityPick.Lost(rule, wish.orElseThrow());
+    return pick.orElseThrow();
   }
 
   private static QualityPick plain(Which which) {

@@ -1,25 +1,18 @@
 package vn.dunghen.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dunghen.counting.CountName;
-import vn.dunghen.counting.Population;
 import vn.dunghen.dossier.Ledger;
-import vn.dunghen.index.Counted;
-import vn.dunghen.index.Formula;
-import vn.dunghen.index.Indicator;
-import vn.dunghen.index.IndicatorScore;
-import vn.dunghen.index.Points;
-import vn.dunghen.index.Scoring;
+import vn.dunghen.figure.QualityGains.Cause;
+import vn.dunghen.figure.QualityGains.Gain;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
@@ -30,7 +23,6 @@ import vn.dunghen.register.ListState;
 import vn.dunghen.register.Listing;
 import vn.dunghen.register.QualityBy;
 import vn.dunghen.register.QualityPick;
-import vn.dunghen.register.QualityPick.Wish;
 import vn.dunghen.register.QualityQuestion;
 import vn.dunghen.register.QualityTally;
 import vn.dunghen.register.Register;
@@ -48,30 +40,39 @@ public final class QualityFigures {
   private static final Set<QualityBy> WAYS = EnumSet.allOf(QualityBy.class);
 
   private final LiveRegister live;
-  private final Figures figures;
+  private final QualityGains gains;
   private final QualitySettings settings;
   private final Silences silences;
 
-  QualityFigures(LiveRegister live, Figures figures, QualitySettings settings, Silences silences) {
+  QualityFigures(
+      LiveRegister live, QualityGains gains, QualitySettings settings, Silences silences) {
     this.live = live;
-    this.figures = figures;
+    this.gains = gains;
     this.settings = settings;
     this.silences = silences;
   }
 
-  /** An item of the index that a rule distorts, and what mending would bring it at most. */
-  public record Gain(Indicator indicator, long dossiers, Points points) {}
-
-  /** A rule, how many dossiers it finds, and what they cost. */
+  /** A rule, how many dossiers it finds, and by how much it distorts which items. */
   public record RuleFigure(QualityRule rule, long dossiers, List<Gain> gains) {
 
     public RuleFigure {
       gains = List.copyOf(gains);
     }
+  }
 
-    /** What mending would bring at most, all items together. */
-    public Points points() {
-      return gains.stream().map(Gain::points).reduce(Points.ZERO, Points::plus);
+  /** A pattern that shows, and by how much it distorts which items. */
+  public record PatternFigure(QualityPattern.Seen seen, List<Gain> gains) {
+
+    public PatternFigure {
+      gains = List.copyOf(gains);
+    }
+  }
+
+  /** A source that is silent, and what the dossiers that are missing may bring. */
+  public record SilentFigure(Silence.Told told, List<Gain> gains) {
+
+    public SilentFigure {
+      gains = List.copyOf(gains);
     }
   }
 
@@ -92,8 +93,8 @@ public final class QualityFigures {
       Map<String, QualityTally> sources,
       Map<String, QualityTally> months,
       List<RuleFigure> rules,
-      List<QualityPattern.Seen> seen,
-      List<Silence.Told> silent,
+      List<PatternFigure> seen,
+      List<SilentFigure> silent,
       Set<QualityRule> unjudged) {
 
     public Answer {
@@ -119,8 +120,10 @@ public final class QualityFigures {
         of(tallies, QualityBy.SOURCE),
         begun(of(tallies, QualityBy.MONTH), question),
         rules(question, asked, total),
-        seen(total),
-        silences.of(question, asked, of(tallies, QualityBy.SOURCE).keySet()),
+        seen(question, asked, total),
+        silences.of(question, asked, of(tallies, QualityBy.SOURCE).keySet()).stream()
+            .map(told -> silent(question, told))
+            .toList(),
         asked.unjudged());
   }
 
@@ -157,82 +160,27 @@ public final class QualityFigures {
 
   private List<RuleFigure> rules(
       FigureQuestion question, QualityQuestion asked, QualityTally total) {
-    Map<Indicator, Wish> wishes = wishes(question);
-    List<Wish> inOrder = List.copyOf(wishes.values());
-    Map<QualityRule, List<Long>> lost = register().lost(asked, inOrder);
-    Scored scored = figures.unit(question.withLedger(Ledger.LOCAL));
+    List<QualityRule> ofDossiers =
+        Arrays.stream(QualityRule.values())
+            .filter(rule -> rule.scope().ofDossiers() && !asked.unjudged().contains(rule))
+            .toList();
+    List<List<Gain>> gains =
+        this.gains.of(question, asked, ofDossiers.stream().map(Cause::of).toList());
     List<RuleFigure> rules = new ArrayList<>();
-    for (QualityRule rule : QualityRule.values()) {
-      List<Gain> gains = new ArrayList<>();
-      List<Long> counts = lost.getOrDefault(rule, List.of());
-      int place = 0;
-      for (Indicator indicator : wishes.keySet()) {
-        long dossiers = place < counts.size() ? counts.get(place) : 0;
-        place++;
-        if (dossiers > 0 && mends(rule, indicator, wishes)) {
-          gain(indicator, scored, dossiers).ifPresent(gains::add);
-        }
-      }
-      long found = total.found(rule);
-      if (found > 0 || !gains.isEmpty()) {
-        rules.add(new RuleFigure(rule, found, gains));
+    for (int i = 0; i < ofDossiers.size(); i++) {
+      long found = total.found(ofDossiers.get(i));
+      if (found > 0 || gains.get(i).stream().anyMatch(gain -> gain.dossiers() > 0)) {
+        rules.add(new RuleFigure(ofDossiers.get(i), found, gains.get(i)));
       }
     }
     rules.sort(
-        Comparator.comparing(RuleFigure::points)
-            .reversed()
+        Comparator.comparing(RuleFigure::gains, QualityGains.dearest())
             .thenComparing(RuleFigure::dossiers, Comparator.reverseOrder()));
     return rules;
   }
 
-  /** Items whose ratio is dossiers over dossiers in this unit: only those can be reckoned. */
-  private static Map<Indicator, Wish> wishes(FigureQuestion question) {
-    Map<Indicator, Wish> wishes = new LinkedHashMap<>();
-    for (Indicator indicator : question.definition().indicators()) {
-      wish(indicator)
-          .filter(wish -> indicator.appliesTo(question.unit().kind()))
-          .ifPresent(wish -> wishes.put(indicator, wish));
-    }
-    return wishes;
-  }
-
-  /** The dossiers that an item looks at and the count that it wishes them to answer. */
-  public static Optional<Wish> wish(Indicator indicator) {
-    if (!(indicator.formula() instanceof Formula.Share share)
-        || !share.numerator().plain()
-        || !share.denominator().plain()
-        || indicator.population() == Population.PRESENT) {
-      return Optional.empty();
-    }
-    CountName wished = share.numerator().terms().getFirst().count();
-    CountName all = share.denominator().terms().getFirst().count();
-    // What a reported total reports are dossiers received.
-    CountName counted = all.subject() == CountName.Subject.REPORT ? CountName.RECEIVED : all;
-    return Stream.of(wished, counted).allMatch(one -> one.subject() == CountName.Subject.DOSSIER)
-        ? Optional.of(new Wish(counted, wished, indicator.population()))
-        : Optional.empty();
-  }
-
-  /** A missing result keeps a dossier out of 3.3 only where the reading asks for a result there. */
-  private static boolean mends(QualityRule rule, Indicator indicator, Map<Indicator, Wish> wishes) {
-    Wish wish = wishes.get(indicator);
-    return rule.distorts().contains(indicator.code())
-        && !(rule == QualityRule.DQ_20 && wish != null && wish.wished() == CountName.ONLINE);
-  }
-
-  private static Optional<Gain> gain(Indicator indicator, Scored scored, long dossiers) {
-    IndicatorScore now = scored.score().indicator(indicator.code()).orElse(null);
-    if (now == null || now.numerator() == null || now.denominator() == null) {
-      return Optional.empty();
-    }
-    long most = Math.max(now.numerator(), now.denominator());
-    long more = Math.min(most, now.numerator() + dossiers);
-    IndicatorScore mended =
-        Scoring.score(indicator, Counted.of(more, now.denominator()), now.multiplier());
-    return Optional.of(new Gain(indicator, dossiers, mended.adds().minus(now.adds())));
-  }
-
-  private List<QualityPattern.Seen> seen(QualityTally total) {
+  private List<PatternFigure> seen(
+      FigureQuestion question, QualityQuestion asked, QualityTally total) {
     List<QualityPattern.Seen> seen = new ArrayList<>();
     for (QualityPattern pattern : QualityPattern.values()) {
       long dossiers = total.shown(pattern);
@@ -241,7 +189,29 @@ public final class QualityFigures {
         seen.add(pattern.seen(dossiers, among, total.database()));
       }
     }
-    return seen;
+    List<List<Gain>> gains =
+        this.gains.of(
+            question,
+            asked,
+            seen.stream().map(one -> Cause.of(one.pattern(), total.database())).toList());
+    List<PatternFigure> figures = new ArrayList<>();
+    for (int i = 0; i < seen.size(); i++) {
+      figures.add(new PatternFigure(seen.get(i), gains.get(i)));
+    }
+    return figures;
+  }
+
+  private SilentFigure silent(FigureQuestion question, Silence.Told told) {
+    return new SilentFigure(told, gains.ofMissing(question, told.rule(), told.missing()));
+  }
+
+  /**
+   * By how much findings of one dossier distort the figures of the unit of the question.
+   *
+   * @param causes findings of that dossier
+   */
+  public List<List<Gain>> ofDossier(FigureQuestion question, List<Cause> causes) {
+    return gains.of(question, asked(question, null), causes);
   }
 
   /** One page of the dossiers behind a figure. */

@@ -80,16 +80,14 @@ public class Mending {
   }
 
   /**
-   * Offers all that wait, oldest first: what was corrected is taken in, the rest stays.
-   *
-   * @param source only of it; empty: of all
+   * Offers all that wait and are wanted, oldest first: what was corrected is taken in, the rest
+   * stays.
    */
-  public Receipt replayAll(Optional<String> source) {
+  public Receipt replayAll(Quarantine.Wanted wanted) {
     List<Receipt.Result> results = new ArrayList<>();
     long after = 0;
     while (true) {
-      Quarantine.Page page =
-          quarantine.list(Optional.of(Quarantine.Status.OPEN), source, after, AT_ONCE);
+      Quarantine.Page page = quarantine.list(wanted, after, AT_ONCE);
       for (Quarantine.Held held : page.items()) {
         results.add(intake.replay(held, results.size()));
         after = held.id();

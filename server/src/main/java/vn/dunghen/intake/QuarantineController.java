@@ -1,15 +1,19 @@
 package vn.dunghen.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.journal.Quarantine;
+import vn.dunghen.message.MessageKind;
 
 /** What waits in quarantine: to be seen, corrected, replayed or dismissed. */
 @NeedsToken
@@ -52,18 +57,54 @@ class QuarantineController {
   /** A page; {@code next} is given while there are more. */
   record Page(long total, List<Item> items, @Nullable Long next) {}
 
+  /**
+   * A page of those wanted, oldest first.
+   *
+   * @param source empty: those of which no source is known
+   * @param day as 2026-11-29, in Vietnam
+   */
   @GetMapping
   Page list(
       @RequestParam Optional<Quarantine.Status> status,
       @RequestParam Optional<String> source,
+      @RequestParam Optional<String> rule,
+      @RequestParam(required = false) @Nullable MessageKind kind,
+      @RequestParam Optional<LocalDate> day,
       @RequestParam(defaultValue = "0") long after,
       @RequestParam(defaultValue = "100") int limit) {
     int most = Math.clamp(limit, 1, MOST_ON_A_PAGE);
-    // The database knows no character 0, so nothing of that name is there.
-    Optional<String> from = source.map(name -> name.replace("\0", ""));
-    Quarantine.Page page = quarantine.list(status, from, after, most);
+    Quarantine.Page page =
+        quarantine.list(wanted(status.orElse(null), source, rule, kind, day), after, most);
     List<Item> items = page.items().stream().map(this::item).toList();
     return new Page(page.total(), items, items.size() == most ? items.getLast().id() : null);
+  }
+
+  /** The database knows no character 0, so nothing of such a name is there. */
+  private static Quarantine.Wanted wanted(
+      Quarantine.@Nullable Status status,
+      Optional<String> source,
+      Optional<String> rule,
+      @Nullable MessageKind kind,
+      Optional<LocalDate> day) {
+    return new Quarantine.Wanted(
+        status,
+        source.map(name -> name.replace("\0", "\uFFFD")).orElse(null),
+        rule.map(name -> name.replace("\0", "\uFFFD")).orElse(null),
+        kind == null ? null : kind.word(),
+        day.orElse(null));
+  }
+
+  /** Kinds are told by their words: {@code reportTotal}. */
+  @InitBinder
+  void words(WebDataBinder binder) {
+    binder.registerCustomEditor(
+        MessageKind.class,
+        new PropertyEditorSupport() {
+          @Override
+          public void setAsText(String text) {
+            setValue(MessageKind.named(text).orElseThrow(() -> new IllegalArgumentException(text)));
+          }
+        });
   }
 
   @GetMapping("/{id}")
@@ -100,10 +141,17 @@ class QuarantineController {
         .orElseGet(QuarantineController::unknown);
   }
 
-  /** Offers all open ones again, oldest first: what was corrected is taken in, the rest stays. */
+  /**
+   * Offers open ones again, all or those wanted, oldest first: what was corrected is taken in, the
+   * rest stays.
+   */
   @PostMapping("/replay")
-  Receipt replayAll() {
-    return mending.replayAll(Optional.empty());
+  Receipt replayAll(
+      @RequestParam Optional<String> source,
+      @RequestParam Optional<String> rule,
+      @RequestParam(required = false) @Nullable MessageKind kind,
+      @RequestParam Optional<LocalDate> day) {
+    return mending.replayAll(wanted(Quarantine.Status.OPEN, source, rule, kind, day));
   }
 
   @DeleteMapping("/{id}")

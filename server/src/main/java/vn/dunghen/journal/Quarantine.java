@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dunghen.calendar.VietnamTime;
 
 /** What could not be taken as it was, with all its reasons, until somebody mends it. */
 @Component
@@ -122,25 +125,88 @@ public class Quarantine {
     return statement.getConnection().createArrayOf("text", values.toArray());
   }
 
+  /**
+   * Which are wanted; null: whatever it is.
+   *
+   * @param source "": those of which no source is known
+   * @param rule one of its reasons
+   * @param kind of the message, as its field {@code kind} says
+   * @param day on which it was heard, in Vietnam
+   */
+  public record Wanted(
+      @Nullable Status status,
+      @Nullable String source,
+      @Nullable String rule,
+      @Nullable String kind,
+      @Nullable LocalDate day) {
+
+    /** Those that wait to be mended. */
+    public static final Wanted OPEN = new Wanted(Status.OPEN, null, null, null, null);
+  }
+
+  /** A condition and what fills its places. */
+  private record Where(String sql, List<Object> values) {
+
+    static Where of(Wanted wanted) {
+      Where where = new Where("true", List.of());
+      if (wanted.status() != null) {
+        where = where.and("status = ?", wanted.status().name());
+      }
+      if (wanted.source() != null) {
+        where =
+            wanted.source().isEmpty()
+                ? where.and("source is null")
+                : where.and("source = ?", wanted.source());
+      }
+      // NB: within JSON a quotation mark of a value is escaped, so these are fields.
+      if (wanted.rule() != null) {
+        where = where.and("strpos(problems, ?) > 0", "\"rule\":\"" + wanted.rule() + "\"");
+      }
+      if (wanted.kind() != null) {
+        where = where.and("strpos(body, ?) > 0", "\"kind\":\"" + wanted.kind() + "\"");
+      }
+      if (wanted.day() != null) {
+        Timestamp from = Timestamp.from(VietnamTime.startOf(wanted.day()));
+        Timestamp to = Timestamp.from(VietnamTime.startOf(wanted.day().plusDays(1)));
+        where = where.and("heard_at >= ? and heard_at < ?", from, to);
+      }
+      return where;
+    }
+
+    Where and(String more, Object... filled) {
+      List<Object> all = new ArrayList<>(values);
+      all.addAll(List.of(filled));
+      return new Where(sql + " and " + more, all);
+    }
+  }
+
   /** One page, oldest first; with the number of all that match. */
-  public Page list(Optional<Status> status, Optional<String> source, long after, int limit) {
-    String where = " where (?::text is null or status = ?) and (?::text is null or source = ?)";
-    String wanted = status.map(Enum::name).orElse(null);
-    String from = source.orElse(null);
+  public Page list(Wanted wanted, long after, int limit) {
+    Where all = Where.of(wanted);
     Long total =
         jdbc.queryForObject(
-            "select count(*) from quarantine" + where, Long.class, wanted, wanted, from, from);
+            "select count(*) from quarantine where " + all.sql(),
+            Long.class,
+            all.values().toArray());
+    Where rest = all.and("id > ?", after);
     List<Held> held =
         jdbc.query(
-            COLUMNS + where + " and id > ? order by id limit ?",
+            COLUMNS + " where " + rest.sql() + " order by id limit " + limit,
             HELD,
-            wanted,
-            wanted,
-            from,
-            from,
-            after,
-            limit);
+            rest.values().toArray());
     return new Page(total == null ? 0 : total, held);
+  }
+
+  /** The reasons for which messages wait, each with how many; the most frequent first. */
+  public Map<String, Long> reasons() {
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    jdbc.query(
+        """
+        select reason.value ->> 'rule', count(distinct id)
+        from quarantine, json_array_elements(problems::json) reason
+        where status = 'OPEN' group by 1 order by 2 desc, 1""",
+        (RowCallbackHandler) row -> reasons.put(row.getString(1), row.getLong(2)));
+    return reasons;
   }
 
   /** A page of quarantined messages. */

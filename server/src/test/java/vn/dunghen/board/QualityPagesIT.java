@@ -27,7 +27,8 @@ class QualityPagesIT {
 
   @BeforeAll
   static void twoDossiers() {
-    String inOrder = ", \"channel\": 2, \"due\": \"2025-07-08T17:00:00+07:00\"";
+    String inOrder =
+        ", \"channel\": 2, \"due\": \"2025-07-08T17:00:00+07:00\", \"hasDigitisedComponent\": true";
     String spoilt = ", \"due\": \"2025-07-07\"";
     Answer answer =
         SERVER.send(
@@ -65,6 +66,29 @@ class QualityPagesIT {
         .contains("Gửi KenhThucHien: 1 trực tiếp, 2 trực tuyến, 3 bưu chính công ích.");
   }
 
+  /** 4.3: 1 of 2 with a target of 80 % gives 2 × 50 / 80 = 1,25 of 2 points; without it 0. */
+  @Test
+  void whatIsPuffedUpIsScoredAgainWithoutIt() {
+    String page = page("/chat-luong?" + JULY);
+    assertThat(page).contains("4.3: −1,25 tính thừa");
+    assertThat(page("/api/v1/quality?" + JULY))
+        .contains("{\"item\":\"4.3\",\"way\":\"inflating\",\"dossiers\":1,\"points\":-1.25}");
+    String address = "/chat-luong/ho-so?rule=DQ-07&item=4.3&cach=inflating&" + JULY;
+    assertThat(page(address))
+        .contains("đang được tính đạt chỉ số 4.3")
+        .contains("H32.102-250702-00001");
+    assertThat(page("/api/v1/quality/list?rule=DQ-07&item=4.3&way=inflating&" + JULY))
+        .contains("\"figure\":1");
+    assertThat(page("/ho-so/H32.102-250702-00001?period=2025-07")).contains("4.3: −1,25");
+  }
+
+  /** Every cell says a number or, in words, why there is none. */
+  @Test
+  void noFindingIsLeftWithADashForItsPoints() {
+    assertThat(page("/chat-luong?" + JULY)).doesNotContain("\">–</span></td>");
+    assertThat(page("/ho-so/H32.102-250702-00002?period=2025-07")).contains("2.1: ");
+  }
+
   @Test
   void withoutDossiersThereIsNoScore() {
     assertThat(page("/chat-luong?source=nobody&" + JULY))
@@ -74,7 +98,7 @@ class QualityPagesIT {
 
   @Test
   void otherLanguageIsSpoken() {
-    assertThat(page("/chat-luong?lang=en&" + JULY)).contains("Points to gain at most");
+    assertThat(page("/chat-luong?lang=en&" + JULY)).contains("Points distorted at most");
   }
 
   @Test
@@ -85,6 +109,8 @@ class QualityPagesIT {
           "rule=DQ-02",
           "mau=%3Cscript%3E",
           "rule=DQ-09&item=3.4",
+          "rule=DQ-09&item=2.1&cach=inflating",
+          "mau=bulk&item=2.1",
           "order=x",
           "offset=-1",
           "offset=99999999999",

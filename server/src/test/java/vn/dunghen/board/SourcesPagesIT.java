@@ -60,6 +60,40 @@ class SourcesPagesIT {
     Pages.await("NGUON-1");
   }
 
+  private static Matcher chosen(String page, String value) {
+    return Pattern.compile("value=\"" + Pattern.quote(value) + "\" selected").matcher(page);
+  }
+
+  @Test
+  void whatWaitsIsFoundByReasonKindAndDay() {
+    String source = "trang-loc";
+    String wrong = message("\"bốn\"").replace("trang-nguon", source);
+    SERVER.send("[" + wrong + "]");
+    SERVER.send("[{\"kind\":\"dossier\",\"messageId\":\"khong-ai\"}]");
+    String all = "/nguon?nguon=" + source;
+    assertThat(page(all + "&lyDo=type&loai=dossier")).contains("NGUON-1");
+    assertThat(chosen(page(all + "&lyDo=type"), "type").find()).isTrue();
+    assertThat(page(all + "&lyDo=order")).doesNotContain("NGUON-1").contains("Bỏ lọc");
+    assertThat(page(all + "&loai=step")).contains("Không có thông điệp chờ sửa nào như vậy.");
+    assertThat(page(all + "&ngay=2020-01-01")).doesNotContain("NGUON-1");
+    assertThat(page("/nguon?nguon=%28khong-ro%29"))
+        .contains("khong-ai")
+        .doesNotContain(source + "</code>" + " thông");
+    // A day that is none, a kind that is none: not heeded, and the form says so.
+    assertThat(page(all + "&ngay=31/02&loai=x&lyDo=%22")).contains("NGUON-1");
+    Answer replayed =
+        SERVER.send(
+            HttpRequest.newBuilder(SERVER.address("/nguon/cach-ly/nap-het"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        "nguon=%s&lyDo=type&loai=dossier&token=%s"
+                            .formatted(source, SERVER.token()))));
+    String after = ledTo(replayed);
+    assertThat(after).contains("lyDo=type", "loai=dossier");
+    assertThat(page(after)).contains("Đã nhận 0 thông điệp, 1 thông điệp còn chờ sửa.");
+  }
+
   /** Where a post leads that did something: an address that only tells it. */
   private static String ledTo(Answer posted) {
     assertThat(posted.status()).as(posted.response().body()).isEqualTo(303);

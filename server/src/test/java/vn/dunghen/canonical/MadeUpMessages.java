@@ -118,6 +118,8 @@ final class MadeUpMessages {
       case Form.Flag flag -> JSON.booleanNode(random.nextBoolean());
       case Form.Choice choice ->
           JSON.stringNode(choice.words().get(random.nextInt(choice.words().size())));
+      case Form.Named named ->
+          JSON.stringNode(List.copyOf(named.names().values()).get(random.nextInt(9)));
       case Form.PeriodName period ->
           JSON.stringNode(List.of("2026", "2026-08", "2026-Q3", "2026-H1").get(random.nextInt(4)));
       case Form.ListOf list -> list(list);
@@ -219,6 +221,7 @@ final class MadeUpMessages {
       case Form.Moment moment -> JSON.stringNode("2101-01-01T00:00:00Z");
       case Form.Day day -> JSON.stringNode("1999-12-31");
       case Form.MomentOrDay either -> JSON.stringNode("1999-12-31");
+      case Form.Named named -> JSON.stringNode(TOO_MUCH.get(random.nextInt(TOO_MUCH.size())));
       case Form.PeriodName period -> JSON.stringNode("2026-Q5");
       case Form.Choice choice -> JSON.stringNode(choice.words().getFirst() + "S");
       case Form.Flag flag -> JSON.stringNode("true");

@@ -92,6 +92,7 @@ class RedactionProperties {
           random.nextBoolean() ? JSON.numberNode(79_123_456_789L * 100_000) : any(marked, random);
       case Form.Flag flag -> any(marked, random);
       case Form.Choice choice -> any(marked, random);
+      case Form.Named named -> JSON.stringNode(marked + "@0905123456");
       case Form.PeriodName period -> any(marked, random);
       case Form.ListOf list -> JSON.objectNode().put("ten", marked);
       case Form.Group group -> JSON.arrayNode().add(marked);

@@ -4,10 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dunghen.RunningServer.JSON;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
+import vn.dunghen.calendar.VietnamTime;
 
 class QuarantineIT {
 
@@ -128,6 +133,54 @@ class QuarantineIT {
     }
     assertThat(item(corrected).get("status").asString()).isEqualTo("REPLAYED");
     assertThat(item(not).get("status").asString()).isEqualTo("OPEN");
+  }
+
+  private static List<Long> listed(String filter) {
+    JsonNode page = SERVER.call("GET", "/api/v1/quarantine?limit=500&status=OPEN&" + filter).json();
+    List<Long> ids = new ArrayList<>();
+    page.get("items").forEach(item -> ids.add(item.get("id").asLong()));
+    assertThat(page.get("total").asLong()).isEqualTo(ids.size());
+    return ids;
+  }
+
+  @Test
+  void findsThemByReasonKindDayAndWithoutASource() {
+    long type = quarantined(dossier("f1", ",\"channel\":\"x\""));
+    long unknown = quarantined(dossier("f2", ",\"ten\":\"kind dossier\""));
+    long step =
+        quarantined(
+            "{\"kind\":\"step\",\"source\":\"q\",\"messageId\":\"f3\",\"spokeOf\":"
+                + "\"2026-08-17T08:30:00+07:00\",\"dossier\":\"Q-f3\",\"status\":\"x\"}");
+    long nobody = quarantined("{\"kind\":\"dossier\",\"messageId\":\"f4\"}");
+    assertThat(listed("rule=type")).contains(type).doesNotContain(unknown, nobody);
+    assertThat(listed("rule=unknown-field")).contains(unknown).doesNotContain(type, step);
+    assertThat(listed("kind=step")).contains(step).doesNotContain(type, unknown, nobody);
+    assertThat(listed("kind=dossier")).contains(type, unknown).doesNotContain(step);
+    assertThat(listed("source=")).contains(nobody).doesNotContain(type, unknown, step);
+    assertThat(listed("source=q&rule=type&kind=dossier"))
+        .contains(type)
+        .doesNotContain(unknown, step, nobody);
+    LocalDate today = VietnamTime.dateOf(Instant.parse(item(type).get("heardAt").asString()));
+    assertThat(listed("day=" + today)).contains(type);
+    assertThat(listed("day=" + today.minusDays(1))).doesNotContain(type);
+    assertThat(SERVER.call("GET", "/api/v1/quarantine?kind=x").status()).isEqualTo(400);
+    assertThat(SERVER.call("GET", "/api/v1/quarantine?day=31-02").status()).isEqualTo(400);
+  }
+
+  @Test
+  void replaysOnlyWhatIsAskedFor() {
+    long ours = quarantined(dossier("a1", ",\"channel\":\"x\""));
+    long theirs = quarantined(dossier("a2", ",\"channel\":\"x\"").replace("\"q\"", "\"q-other\""));
+    correct(ours, dossier("a1", ",\"channel\":2"));
+    correct(theirs, dossier("a2", ",\"channel\":2").replace("\"q\"", "\"q-other\""));
+    Answer answer = SERVER.call("POST", "/api/v1/quarantine/replay?source=q-other");
+    assertThat(answer.json().get("results")).hasSize(1);
+    assertThat(item(theirs).get("status").asString()).isEqualTo("REPLAYED");
+    assertThat(item(ours).get("status").asString()).isEqualTo("OPEN");
+    SERVER.call("POST", "/api/v1/quarantine/replay?source=q&kind=step");
+    assertThat(item(ours).get("status").asString()).isEqualTo("OPEN");
+    SERVER.call("POST", "/api/v1/quarantine/replay?source=q&kind=dossier");
+    assertThat(item(ours).get("status").asString()).isEqualTo("REPLAYED");
   }
 
   @Test

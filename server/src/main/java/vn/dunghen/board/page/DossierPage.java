@@ -106,6 +106,7 @@ public record DossierPage(
    * @param tone of the tag: late for an error, risk for a warning
    * @param since null where it always was
    * @param items of the index that it distorts, as text
+   * @param points by which each of them is distorted, as text; empty where none is reckoned
    */
   public record FindingRow(
       String rule,
@@ -114,7 +115,13 @@ public record DossierPage(
       String sentence,
       String mend,
       String items,
-      @Nullable Instant since) {}
+      List<String> points,
+      @Nullable Instant since) {
+
+    public FindingRow {
+      points = List.copyOf(points);
+    }
+  }
 
   /** A message as it stands in the journal. */
   public record Raw(

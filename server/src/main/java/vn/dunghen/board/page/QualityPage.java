@@ -3,7 +3,6 @@ package vn.dunghen.board.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.OverviewPage.MonthsBlock;
-import vn.dunghen.index.Points;
 
 /**
  * The quality of the data of a unit.
@@ -42,8 +41,7 @@ public record QualityPage(
   /**
    * A rule with what it costs.
    *
-   * @param points what mending would bring at most, all items together
-   * @param gains for each item that can be reckoned
+   * @param points of the items that it distorts
    */
   public record RuleRow(
       String id,
@@ -55,23 +53,45 @@ public record QualityPage(
       String items,
       long dossiers,
       String href,
-      Points points,
-      List<GainRow> gains) {
+      PointsCell points) {}
 
-    public RuleRow {
+  /**
+   * By how many points items are distorted.
+   *
+   * @param sum what may come and what may go at most, all items together; empty: nothing changes
+   * @param none why there is nothing to reckon, as a sentence; empty where there is
+   * @param gains for each item that can be reckoned
+   */
+  public record PointsCell(List<String> sum, String none, List<GainRow> gains) {
+
+    public PointsCell {
+      sum = List.copyOf(sum);
       gains = List.copyOf(gains);
     }
   }
 
-  /** Points of one item, and the dossiers that may bring them. */
-  public record GainRow(String item, Points points, long dossiers, String href) {}
+  /**
+   * Points of one item, and the dossiers that may bring or take them.
+   *
+   * @param points with their sign
+   * @param way how the dossiers stand in the item; empty where none does
+   * @param href null where no list stands behind them
+   */
+  public record GainRow(
+      String item, String points, String way, long dossiers, @Nullable String href) {}
 
   /**
    * A pattern over many dossiers.
    *
    * @param href null where no dossiers stand behind it
    */
-  public record SignRow(String rule, String sentence, String mend, @Nullable String href) {}
+  public record SignRow(
+      String rule,
+      String sentence,
+      String mend,
+      @Nullable String href,
+      String items,
+      PointsCell points) {}
 
   /**
    * A unit or source.

@@ -1,7 +1,11 @@
 package vn.dunghen.board.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.intake.portal.Strangers;
@@ -14,6 +18,7 @@ import vn.dunghen.source.SourceState;
  * @param said what became of what was asked; empty: nothing was
  * @param refused why it was not done; empty: it was, or nothing was asked
  * @param silentAccounts those that have an account and never sent anything
+ * @param reasons for which messages wait, each with how many
  * @param after the number after which this page begins; 0 on the first
  * @param waiting how many wait in quarantine for this filter
  * @param requested how many dossiers sources are asked to send again, for the portal
@@ -26,7 +31,8 @@ public record SourcesPage(
     String refused,
     List<SourceState> sources,
     List<String> silentAccounts,
-    String filter,
+    QuarantineFilter filter,
+    Map<String, Long> reasons,
     long after,
     long waiting,
     List<Waiting> messages,
@@ -37,6 +43,7 @@ public record SourcesPage(
 
   public SourcesPage {
     sources = List.copyOf(sources);
+    reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     silentAccounts = List.copyOf(silentAccounts);
     messages = List.copyOf(messages);
     fields = List.copyOf(fields);
@@ -46,19 +53,26 @@ public record SourcesPage(
   /**
    * The address of a page of what waits.
    *
-   * @param source the only one; empty: all
    * @param after the number after which it begins; null: the first page
    */
-  public String path(String source, @Nullable Long after) {
-    return frame
-            .links()
-            .address("/nguon", "nguon", source, "sau", after == null ? null : after.toString())
-        + "#cach-ly";
+  public String path(QuarantineFilter wanted, @Nullable Long after) {
+    List<@Nullable String> pairs = new ArrayList<>();
+    wanted.parameters().forEach((name, value) -> pairs.addAll(List.of(name, value)));
+    pairs.add("sau");
+    pairs.add(after == null ? null : after.toString());
+    return frame.links().address("/nguon", pairs.toArray(new @Nullable String[0])) + "#cach-ly";
   }
 
   /** Whether the filter is a source of which nothing is told above. */
   public boolean unlisted() {
-    return !filter.isEmpty() && sources.stream().noneMatch(one -> one.source().equals(filter));
+    return !filter.source().isEmpty()
+        && !filter.source().equals(QuarantineFilter.NO_SOURCE)
+        && sources.stream().noneMatch(one -> one.source().equals(filter.source()));
+  }
+
+  /** Whether the filter is a reason for which nothing waits. */
+  public boolean unheld() {
+    return !filter.rule().isEmpty() && !reasons.containsKey(filter.rule());
   }
 
   /** What a rule that was broken is called; null where it has no name. */

@@ -3,6 +3,7 @@ package vn.dunghen.intake.file;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,6 +69,7 @@ final class Values {
       case Form.Whole whole -> JSON.numberNode(whole(cell));
       case Form.Flag flag -> JSON.booleanNode(flag(cell));
       case Form.Choice choice -> choice(words(cell), choice);
+      case Form.Named named -> named(words(cell), named);
       case Form.PeriodName period -> JSON.stringNode(period(cell));
       case Form.ListOf list -> Lists.elements(words(cell), list, this);
       case Form.Group group -> Lists.alone(words(cell), group, this);
@@ -173,6 +175,12 @@ final class Values {
     return JSON.stringNode(
         Words.choice(written, form.words())
             .orElseThrow(() -> new Unfit("phải là một trong: " + String.join(", ", form.words()))));
+  }
+
+  /** As it is written in the list, whatever letters are large; else as it stands. */
+  private static JsonNode named(String written, Form.Named form) {
+    List<String> names = List.copyOf(form.names().keySet());
+    return JSON.stringNode(Words.choice(written, names).orElse(written));
   }
 
   /**
