@@ -61,8 +61,8 @@ final class CountedDays {
     return switch (limit.unit()) {
       case HOUR -> new CountedDays(calendar, from, due, true).said();
       case WORKING_DAY -> new CountedDays(calendar, from, due, how == DayCount.ROLLING).said();
-      case DAY -> landed(calendar, first.plusDays(limit.amount()), limit);
-      case MONTH -> landed(calendar, first.plusMonths(limit.amount()), limit);
+      case DAY -> landed(calendar, first.plusDays(limit.amount()));
+      case MONTH -> landed(calendar, first.plusMonths(limit.amount()));
     };
   }
 
@@ -84,7 +84,7 @@ final class CountedDays {
   }
 
   /** Calendar days and months: where they come to, and what is passed over from there. */
-  private static Sentence landed(WorkingCalendar calendar, LocalDate last, Limit limit) {
+  private static Sentence landed(WorkingCalendar calendar, LocalDate last) {
     if (calendar.isWorkingDay(last)) {
       return Sentence.of("đến %s", "to %s", day(last));
     }
