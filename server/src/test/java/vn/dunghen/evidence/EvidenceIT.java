@@ -144,7 +144,9 @@ class EvidenceIT {
           .contains("Hồ sơ chứng cứ " + CODE)
           .contains("Đồng bộ chậm (không phải do đơn vị)")
           .contains("Khác trạng thái", "Được tiếp nhận", "Đã xử lý xong")
-          .doesNotContain("#")
+          .contains("hồ sơ · evidence · e1", "bước xử lý · evidence · e2")
+          .contains("xác nhận của Cổng · cong")
+          .doesNotContain("#", "dossier ·", "step ·", "acknowledgement")
           .doesNotContain(OFFICER);
       PDSignature signature = document.getLastSignatureDictionary();
       byte[] signed = signature.getSignedContent(pdf);
