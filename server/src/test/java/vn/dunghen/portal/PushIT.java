@@ -157,6 +157,19 @@ class PushIT extends RelayTrial {
     assertThat(outcomes(code)).doesNotContain(LOOK_UP + " REFUSED", LOOK_UP + " UNCERTAIN");
   }
 
+  /** Some servers say it by HTTP alone. */
+  @Test
+  void aSessionEndedByHttpAloneIsOpenedAgainTooAndTheCallRepeated() {
+    String code = code();
+    int before = portal.logins();
+    portal.next(SNAPSHOT, 401, "");
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    assertThat(portal.logins()).isEqualTo(before + 1);
+    assertThat(outcomes(code)).doesNotContain(SNAPSHOT + " UNCERTAIN");
+    assertLedgersAgree(code);
+  }
+
   @Test
   void tooFastIsWaitedFor() {
     String code = code();
