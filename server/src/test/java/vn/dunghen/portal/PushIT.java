@@ -130,7 +130,7 @@ class PushIT extends RelayTrial {
             });
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "thử lại");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0, 0));
     server.untilState(code, State.CONFIRMED);
     assertLedgersAgree(code);
   }

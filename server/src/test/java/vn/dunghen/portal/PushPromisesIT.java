@@ -71,7 +71,7 @@ class PushPromisesIT extends RelayTrial {
     portal.loses(code);
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "mất trên Cổng");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1, 0));
     assertThat(server.bean(Requests.class).open())
         .anyMatch(request -> request.dossier().value().equals(code));
     // The source sends the very same again, which says nothing new to us.
