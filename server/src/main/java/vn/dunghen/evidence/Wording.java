@@ -39,6 +39,11 @@ public final class Wording {
         : of(outcome);
   }
 
+  /** JSON with places where a line may be broken. */
+  public static String broken(String json) {
+    return json.replace(",\"", ", \"").replace(",{", ", {");
+  }
+
   static String of(Outcome outcome) {
     return switch (outcome) {
       case TAKEN -> "Cổng đã nhận";

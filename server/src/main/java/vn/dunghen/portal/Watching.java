@@ -253,6 +253,7 @@ final class Watching implements Runnable {
                 List.of(wanted.code().value()),
                 wanted.attempts() + 1,
                 List.of(),
+                null,
                 answered);
     tools.calls().keep(List.of(call));
     switch (answered.outcome()) {

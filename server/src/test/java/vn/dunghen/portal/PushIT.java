@@ -171,6 +171,36 @@ class PushIT extends RelayTrial {
   }
 
   @Test
+  void everyCallIsKeptWithTheMessagesItCarriedAndNobodysData() {
+    String code = code();
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    Calls.Call sent =
+        server.bean(Calls.class).of(new DossierCode(code)).stream()
+            .filter(call -> call.service().equals(SNAPSHOT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sent.updating()).isFalse();
+    assertThat(sent.wholeAnswer()).isNotEmpty();
+    assertThat(sent.sent())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(server.query("select dossier from journal where message_id = ?", one.messageId()))
+                  .containsExactly(code);
+              assertThat(one.dossier()).isEqualTo(code);
+              assertThat(one.element())
+                  .contains("\"NgayHenTra\":\"20261202170000\"", "\"ChuHoSo\":\"•\"")
+                  .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
+            });
+    String pack = server.page("/api/v1/evidence?dossier=" + code);
+    assertThat(pack)
+        .contains(
+            "\"messageId\" : \"" + sent.sent().getFirst().messageId() + "\"", "20261202170000")
+        .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
+  }
+
+  @Test
   void tooFastIsWaitedFor() {
     String code = code();
     portal.next(SNAPSHOT, 429, "");
