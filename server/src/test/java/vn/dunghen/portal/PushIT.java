@@ -186,7 +186,9 @@ class PushIT extends RelayTrial {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(server.query("select dossier from journal where message_id = ?", one.messageId()))
+              assertThat(
+                      server.query(
+                          "select dossier from journal where message_id = ?", one.messageId()))
                   .containsExactly(code);
               assertThat(one.dossier()).isEqualTo(code);
               assertThat(one.element())
