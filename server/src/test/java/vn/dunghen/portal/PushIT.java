@@ -128,6 +128,8 @@ class PushIT extends RelayTrial {
               assertThat(stuck.said()).isEqualTo("Thiếu giấy tờ của •, •");
               assertThat(stuck.due()).isNull();
             });
+    assertThat(server.page("/cong/tu-choi.csv")).contains(code + ",");
+    assertThat(server.page("/cong/chua-ro.csv")).doesNotContain(code + ",");
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "thử lại");
     assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0, 0));
@@ -195,6 +197,7 @@ class PushIT extends RelayTrial {
                   .contains("\"NgayHenTra\":\"20261202170000\"", "\"ChuHoSo\":\"•\"")
                   .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
             });
+    assertThat(server.page("/api/v1/evidence?format=pdf&dossier=" + code)).startsWith("%PDF");
     String pack = server.page("/api/v1/evidence?dossier=" + code);
     assertThat(pack)
         .contains(
