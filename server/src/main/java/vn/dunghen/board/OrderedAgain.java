@@ -12,12 +12,12 @@ final class OrderedAgain {
   /** The parameter of the address. */
   static final String NAME = "da-gui";
 
-  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})");
+  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})");
 
   private OrderedAgain() {}
 
   static String written(SendAgain.Ordered ordered) {
-    return ordered.queued() + "-" + ordered.requested();
+    return ordered.queued() + "-" + ordered.requested() + "-" + ordered.passedOver();
   }
 
   /**
@@ -28,9 +28,14 @@ final class OrderedAgain {
   static String said(HttpServletRequest request, Question question, String text) {
     @Nullable String told = request.getParameter(NAME);
     Matcher ordered = WRITTEN.matcher(told == null ? "" : told);
-    return ordered.matches()
-        ? question.t(text, count(question, ordered.group(1)), count(question, ordered.group(2)))
-        : "";
+    if (!ordered.matches()) {
+      return "";
+    }
+    String done =
+        question.t(text, count(question, ordered.group(1)), count(question, ordered.group(2)));
+    return Long.parseLong(ordered.group(3)) == 0
+        ? done
+        : done + " " + question.t("ordered.passed", count(question, ordered.group(3)));
   }
 
   private static String count(Question question, String number) {

@@ -223,17 +223,18 @@ class ReconciliationPageController {
     Map<UnitCode, List<LateDossiers.Item>> overdue =
         reconciliation.byUnit(about, late.items(), LateDossiers.Item::row);
     Map<UnitCode, UnitRow> rows = new TreeMap<>();
+    if (about.slice().tree().children(question.unit().code()).isEmpty()) {
+      return List.of();
+    }
     for (Map<UnitCode, ?> part : List.of(differing, overdue)) {
       for (UnitCode unit : part.keySet()) {
-        if (!unit.equals(question.unit().code())) {
-          rows.put(
-              unit,
-              unit(
-                  question,
-                  unit,
-                  differing.getOrDefault(unit, List.of()).size(),
-                  new LateDossiers(late.ledger(), overdue.getOrDefault(unit, List.of()))));
-        }
+        rows.put(
+            unit,
+            unit(
+                question,
+                unit,
+                differing.getOrDefault(unit, List.of()).size(),
+                new LateDossiers(late.ledger(), overdue.getOrDefault(unit, List.of()))));
       }
     }
     return rows.values().stream()
@@ -242,6 +243,18 @@ class ReconciliationPageController {
   }
 
   private UnitRow unit(Question question, UnitCode unit, long differing, LateDossiers late) {
+    if (unit.equals(question.unit().code())) {
+      return new UnitRow(
+          unit.value(),
+          question.t("reconciliation.units.own"),
+          null,
+          differing,
+          null,
+          late.items().size(),
+          null,
+          late.notOfUnit().size(),
+          null);
+    }
     return new UnitRow(
         unit.value(),
         names.nameOf(unit),

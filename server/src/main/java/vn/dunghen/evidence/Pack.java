@@ -3,6 +3,7 @@ package vn.dunghen.evidence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * All that is known of a dossier in both ledgers and on the way between. Nothing in it names a
@@ -42,6 +43,7 @@ public record Pack(
    * A message or an answer of the portal.
    *
    * @param sha256 of the message as the journal keeps it, in hex
+   * @param said the message, without officers, references of payments and what finds an account
    * @param confirmedAt when the portal confirmed it; null where it did not
    * @param answer of an answer: whether the dossier is there and what was confirmed; else null
    */
@@ -53,27 +55,47 @@ public record Pack(
       Instant spokeOf,
       Instant heardAt,
       String sha256,
+      JsonNode said,
       @Nullable Instant confirmedAt,
       @Nullable String answer) {}
 
   /**
    * A call to the portal.
    *
-   * @param request keyed digest of what was sent
+   * @param request keyed digest of all that was sent, of other dossiers too
+   * @param updating whether it was sent as an update; null where there is no such thing
+   * @param sent what it carried of this dossier; none of a look-up
    * @param httpStatus 0 where there was no answer
    * @param answer as it came, without what may be personal
-   * @param answerSha256 of that answer, in hex
+   * @param answerSha256 of {@code answer}, in hex
+   * @param wholeAnswer keyed digest of the answer as it came; empty where there was none to read
    */
   public record Call(
       Instant at,
       String service,
       int attempt,
       String request,
+      @Nullable Boolean updating,
+      List<Sent> sent,
       int httpStatus,
       String outcome,
       String sentence,
       String answer,
-      String answerSha256) {}
+      String answerSha256,
+      String wholeAnswer) {
+
+    public Call {
+      sent = List.copyOf(sent);
+    }
+  }
+
+  /**
+   * An element that a call carried.
+   *
+   * @param messageId the message that it came with, one of {@link Pack#messages}
+   * @param element as it was sent, without what may be personal
+   */
+  public record Sent(String messageId, String element) {}
 
   /** A field of a ledger. */
   public record Fact(String name, String value) {}

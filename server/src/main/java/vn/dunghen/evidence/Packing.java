@@ -94,7 +94,7 @@ final class Packing {
         madeAt,
         asOf,
         messages(state.code()),
-        calls.of(state.code()).stream().map(Packing::call).toList(),
+        calls.of(state.code()).stream().map(call -> call(call, state.code())).toList(),
         ours == null ? List.of() : facts.of(ours),
         theirs == null ? List.of() : facts.of(theirs),
         Comparison.of(ours, theirs).stream()
@@ -118,17 +118,23 @@ final class Packing {
         .orElse("");
   }
 
-  private static Pack.Call call(Calls.Call call) {
+  private static Pack.Call call(Calls.Call call, DossierCode code) {
     return new Pack.Call(
         call.at(),
         call.service(),
         call.attempt(),
         call.request(),
+        call.updating(),
+        call.sent().stream()
+            .filter(sent -> sent.dossier().equals(code.value()))
+            .map(sent -> new Pack.Sent(sent.messageId(), sent.element()))
+            .toList(),
         call.httpStatus(),
         call.outcome(),
         call.sentence(),
         call.answer(),
-        sha256(call.answer()));
+        sha256(call.answer()),
+        call.wholeAnswer());
   }
 
   private List<Pack.Told> messages(DossierCode code) {
@@ -158,6 +164,7 @@ final class Packing {
         moment(said, "spokeOf", entry),
         entry.heardAt(),
         sha256(entry.body()),
+        Left.out(said),
         confirmed.get(source + "\n" + id),
         isAnswer(said) ? answer(said) : null);
   }

@@ -2,11 +2,11 @@ package vn.dunghen.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.intake.portal.Shown;
@@ -117,6 +117,7 @@ final class Line implements AutoCloseable {
         List.of(parcel.code.value()),
         parcel.attempts + 1,
         List.of(),
+        null,
         () -> adapter().lookUp(settings().unit(), parcel.code.value()));
   }
 
@@ -126,7 +127,8 @@ final class Line implements AutoCloseable {
         "DongBoHoSoMC",
         batch.codes(),
         batch.attempt(),
-        batch.elements(),
+        batch.carried(),
+        updating,
         () -> adapter().dossiers(batch.unit(), updating, batch.elements()));
   }
 
@@ -136,7 +138,8 @@ final class Line implements AutoCloseable {
         "CapNhatTienDoHoSoMC",
         batch.codes(),
         batch.attempt(),
-        batch.elements(),
+        batch.carried(),
+        null,
         () -> adapter().steps(batch.unit(), batch.elements()));
   }
 
@@ -145,11 +148,12 @@ final class Line implements AutoCloseable {
       String service,
       List<String> codes,
       int attempt,
-      Collection<? extends JsonNode> sent,
+      List<Calls.Carried> sent,
+      @Nullable Boolean updating,
       Supplier<Answered> call) {
     rate.await();
     Answered answered = call.get();
-    Calls.Call one = calls().call(source, service, codes, attempt, sent, answered);
+    Calls.Call one = calls().call(source, service, codes, attempt, sent, updating, answered);
     kept.add(one);
     Instant now = Instant.now();
     switch (answered.outcome()) {
@@ -173,6 +177,15 @@ final class Line implements AutoCloseable {
 
     int attempt() {
       return 1 + pieces.stream().mapToInt(piece -> piece.parcel().attempts).max().orElse(0);
+    }
+
+    List<Calls.Carried> carried() {
+      return pieces.stream()
+          .map(
+              piece ->
+                  new Calls.Carried(
+                      piece.parcel().code, piece.row().messageId(), piece.row().content()))
+          .toList();
     }
 
     List<JsonNode> elements() {

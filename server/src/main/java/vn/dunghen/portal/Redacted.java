@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What may be kept of the portal's answers: codes, dates and its sentence, nobody's data. */
+/**
+ * What may be kept of what the portal is sent and answers: codes, dates and its sentence, nobody's
+ * data.
+ */
 final class Redacted {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -74,12 +77,20 @@ final class Redacted {
       return "";
     }
     try {
-      JsonNode kept = kept(JSON.readTree(raw), "", sentence);
-      String text = kept.toString();
-      return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+      return cut(kept(JSON.readTree(raw), "", sentence));
     } catch (JacksonException notJson) {
       return "[%d ký tự, không phải JSON]".formatted(raw.length());
     }
+  }
+
+  /** An element that was sent, values of all other fields left out. */
+  static String element(JsonNode sent) {
+    return cut(kept(sent, "", GONE));
+  }
+
+  private static String cut(JsonNode kept) {
+    String text = kept.toString();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   private static JsonNode kept(JsonNode value, String name, String sentence) {

@@ -1,5 +1,7 @@
 package vn.dunghen.portal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,19 +37,49 @@ public class Requests {
   public List<Request> open() {
     return jdbc.query(
         "select source, code, asked_at, why " + OPEN + " order by asked_at desc limit ?",
-        (row, number) ->
-            new Request(
-                row.getString(1),
-                new DossierCode(row.getString(2)),
-                row.getTimestamp(3).toInstant(),
-                row.getString(4)),
+        (row, number) -> request(row),
         MOST_SHOWN);
+  }
+
+  /**
+   * Those that wait for their sources, by source and code.
+   *
+   * @param source whose; empty: of all
+   */
+  public List<Request> open(String source, int offset, int most) {
+    return jdbc.query(
+        "select source, code, asked_at, why "
+            + OPEN
+            + " and (? = '' or r.source = ?) order by source, code offset ? limit ?",
+        (row, number) -> request(row),
+        source,
+        source,
+        offset,
+        most);
+  }
+
+  /** How many wait for that source; empty: for all. */
+  public long count(String source) {
+    Long count =
+        jdbc.queryForObject(
+            "select count(*) " + OPEN + " and (? = '' or r.source = ?)",
+            Long.class,
+            source,
+            source);
+    return count == null ? 0 : count;
+  }
+
+  private static Request request(ResultSet row) throws SQLException {
+    return new Request(
+        row.getString(1),
+        new DossierCode(row.getString(2)),
+        row.getTimestamp(3).toInstant(),
+        row.getString(4));
   }
 
   /** How many wait. */
   public long count() {
-    Long count = jdbc.queryForObject("select count(*) " + OPEN, Long.class);
-    return count == null ? 0 : count;
+    return count("");
   }
 
   /** It is not asked for any more. */

@@ -32,11 +32,13 @@ public class SendAgain {
    *
    * @param queued dossiers that go to the portal by themselves
    * @param requested dossiers that their sources are asked for, since nothing of them is left here
+   * @param passedOver dossiers that no source has told of, so that nobody can be asked for them:
+   *     the portal alone has them
    */
-  public record Ordered(int queued, int requested) {}
+  public record Ordered(int queued, int requested, int passedOver) {}
 
   /**
-   * Orders these; those that nobody has told of are passed over.
+   * Orders these; those that no source has told of are passed over.
    *
    * @param why for the source that is asked; a sentence of at most 200 characters, nobody's name
    */
@@ -44,7 +46,7 @@ public class SendAgain {
     String[] wanted = codes.stream().map(DossierCode::value).distinct().toArray(String[]::new);
     String reason = why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why;
     Ordered ordered = transactions.execute(status -> order(wanted, reason));
-    return ordered == null ? new Ordered(0, 0) : ordered;
+    return ordered == null ? new Ordered(0, 0, 0) : ordered;
   }
 
   private Ordered order(String[] wanted, String why) {
@@ -73,7 +75,7 @@ public class SendAgain {
     Map<String, String> others = sources(wanted);
     others.keySet().removeAll(queued);
     others.forEach((code, source) -> requests.ask(source, new DossierCode(code), why));
-    return new Ordered(queued.size(), others.size());
+    return new Ordered(queued.size(), others.size(), wanted.length - queued.size() - others.size());
   }
 
   /** Who told of these last. */

@@ -65,7 +65,7 @@ final class Turn {
   private boolean isLeftAlone() {
     Duration closed = line.circuit().closedFor(Instant.now());
     if (closed.isPositive() && closed.compareTo(SHORT) <= 0 && !line.circuit().isTried()) {
-      Lane.sleep(closed);
+      Turns.sleep(closed);
       closed = line.circuit().closedFor(Instant.now());
     }
     return closed.isPositive()

@@ -11,11 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionException;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
@@ -32,7 +28,6 @@ import vn.dunghen.portal.sync.Link;
  */
 final class Watching implements Runnable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final int FOLLOWED_AT_ONCE = 5_000;
   private static final int LOOKED_UP_AT_ONCE = 50;
 
@@ -68,19 +63,7 @@ final class Watching implements Runnable {
 
   @Override
   public void run() {
-    while (running && !Thread.currentThread().isInterrupted()) {
-      Duration pause;
-      try {
-        pause = go();
-      } catch (DataAccessException | TransactionException away) {
-        LOG.debug("nothing is looked up now: {}", away.getClass().getSimpleName());
-        pause = AWAY;
-      } catch (RuntimeException ours) {
-        LOG.error("a turn of looking up at the portal broke off: {}", Lane.told(ours));
-        pause = AWAY;
-      }
-      Lane.sleep(pause);
-    }
+    Turns.take("looking up at the portal", () -> running, this::go);
     adapters.values().forEach(Adapter::close);
   }
 
@@ -270,6 +253,7 @@ final class Watching implements Runnable {
                 List.of(wanted.code().value()),
                 wanted.attempts() + 1,
                 List.of(),
+                null,
                 answered);
     tools.calls().keep(List.of(call));
     switch (answered.outcome()) {

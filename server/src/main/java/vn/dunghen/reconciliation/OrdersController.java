@@ -48,7 +48,13 @@ final class OrdersController {
             "a kind of difference, as missing-there");
     SendAgain.Ordered ordered =
         reconciliation.sendAgain(questions.read(parameters), kind.orElse(null));
-    return Map.of("queued", ordered.queued(), "requested", ordered.requested());
+    return Map.of(
+        "queued",
+        ordered.queued(),
+        "requested",
+        ordered.requested(),
+        "passedOver",
+        ordered.passedOver());
   }
 
   /** Compares all dossiers afresh; answers when it is done. */

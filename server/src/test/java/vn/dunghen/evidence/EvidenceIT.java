@@ -112,6 +112,10 @@ class EvidenceIT {
     assertThat(first.get("sha256").asString()).matches("[0-9a-f]{64}");
     assertThat(Instant.parse(first.get("confirmedAt").asString()))
         .isEqualTo(Instant.parse("2025-10-06T01:40:00Z"));
+    assertThat(first.get("said").get("due").asString()).startsWith("2025-10-13T");
+    JsonNode step = pack.get("messages").get(1).get("said");
+    assertThat(step.get("status").asInt()).isEqualTo(9);
+    assertThat(step.get("officer").asString()).isEqualTo("•");
     assertThat(pack.get("messages").get(1).get("confirmedAt").isNull()).isTrue();
     assertThat(pack.get("messages").get(2).get("answer").asString())
         .isEqualTo("Cổng xác nhận 1 thông điệp");
@@ -144,7 +148,9 @@ class EvidenceIT {
           .contains("Hồ sơ chứng cứ " + CODE)
           .contains("Đồng bộ chậm (không phải do đơn vị)")
           .contains("Khác trạng thái", "Được tiếp nhận", "Đã xử lý xong")
-          .doesNotContain("#")
+          .contains("hồ sơ · evidence · e1", "bước xử lý · evidence · e2")
+          .contains("xác nhận của Cổng · cong")
+          .doesNotContain("#", "dossier ·", "step ·", "acknowledgement")
           .doesNotContain(OFFICER);
       PDSignature signature = document.getLastSignatureDictionary();
       byte[] signed = signature.getSignedContent(pdf);

@@ -128,9 +128,11 @@ class PushIT extends RelayTrial {
               assertThat(stuck.said()).isEqualTo("Thiếu giấy tờ của •, •");
               assertThat(stuck.due()).isNull();
             });
+    assertThat(server.page("/cong/tu-choi.csv")).contains(code + ",");
+    assertThat(server.page("/cong/chua-ro.csv")).doesNotContain(code + ",");
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "thử lại");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0, 0));
     server.untilState(code, State.CONFIRMED);
     assertLedgersAgree(code);
   }
@@ -155,6 +157,52 @@ class PushIT extends RelayTrial {
     server.untilState(code, State.CONFIRMED);
     assertThat(portal.logins()).isEqualTo(before + 1);
     assertThat(outcomes(code)).doesNotContain(LOOK_UP + " REFUSED", LOOK_UP + " UNCERTAIN");
+  }
+
+  /** Some servers say it by HTTP alone. */
+  @Test
+  void aSessionEndedByHttpAloneIsOpenedAgainTooAndTheCallRepeated() {
+    String code = code();
+    int before = portal.logins();
+    portal.next(SNAPSHOT, 401, "");
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    assertThat(portal.logins()).isEqualTo(before + 1);
+    assertThat(outcomes(code)).doesNotContain(SNAPSHOT + " UNCERTAIN");
+    assertLedgersAgree(code);
+  }
+
+  @Test
+  void everyCallIsKeptWithTheMessagesItCarriedAndNobodysData() {
+    String code = code();
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    Calls.Call sent =
+        server.bean(Calls.class).of(new DossierCode(code)).stream()
+            .filter(call -> call.service().equals(SNAPSHOT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sent.updating()).isFalse();
+    assertThat(sent.wholeAnswer()).isNotEmpty();
+    assertThat(sent.sent())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(
+                      server.query(
+                          "select dossier from journal where message_id = ?", one.messageId()))
+                  .containsExactly(code);
+              assertThat(one.dossier()).isEqualTo(code);
+              assertThat(one.element())
+                  .contains("\"NgayHenTra\":\"20261202170000\"", "\"ChuHoSo\":\"•\"")
+                  .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
+            });
+    assertThat(server.page("/api/v1/evidence?format=pdf&dossier=" + code)).startsWith("%PDF");
+    String pack = server.page("/api/v1/evidence?dossier=" + code);
+    assertThat(pack)
+        .contains(
+            "\"messageId\" : \"" + sent.sent().getFirst().messageId() + "\"", "20261202170000")
+        .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
   }
 
   @Test

@@ -71,9 +71,18 @@ class PushPromisesIT extends RelayTrial {
     portal.loses(code);
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "mất trên Cổng");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1, 0));
     assertThat(server.bean(Requests.class).open())
         .anyMatch(request -> request.dossier().value().equals(code));
+    String asked = "/api/v1/portal/requests?source=" + RelayingServer.RELAYED;
+    assertThat(server.page(asked)).contains("\"dossier\":\"" + code + "\"", "mất trên Cổng");
+    assertThat(server.page("/api/v1/portal/requests?source=nobody"))
+        .isEqualTo("{\"total\":0,\"items\":[]}");
+    assertThat(server.page("/cong/de-nghi.csv?nguon=" + RelayingServer.RELAYED))
+        .contains(RelayingServer.RELAYED + "," + code + ",");
+    assertThat(server.page("/cong/de-nghi.csv?nguon=nobody")).doesNotContain(code);
+    assertThat(server.page("/cong")).contains("/cong/de-nghi.csv");
+    assertThat(server.page("/nguon")).contains("/cong/de-nghi.csv");
     // The source sends the very same again, which says nothing new to us.
     send(SNAPSHOT, snapshot(code, "2"));
     server.until("there again", () -> portal.holds(code));

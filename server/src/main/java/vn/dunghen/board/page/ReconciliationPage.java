@@ -78,15 +78,19 @@ public record ReconciliationPage(
   /** A cause of lateness. */
   public record CauseRow(String id, String name, boolean ofUnit, long dossiers, String href) {}
 
-  /** A unit below. */
+  /**
+   * A unit below, or what is in none of them.
+   *
+   * @param href and the others: null where no list is of just these
+   */
   public record UnitRow(
       String key,
       String name,
-      String href,
+      @Nullable String href,
       long differing,
-      String differingHref,
+      @Nullable String differingHref,
       long late,
-      String lateHref,
+      @Nullable String lateHref,
       long notOfUnit,
-      String notOfUnitHref) {}
+      @Nullable String notOfUnitHref) {}
 }

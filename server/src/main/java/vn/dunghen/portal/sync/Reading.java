@@ -23,6 +23,11 @@ final class Reading {
 
   private static final String UNREADABLE = "Trả lời của Cổng không đọc được";
 
+  /** As long as the longest back-off of ours. */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(60);
+
+  private static final int NOT_LOGGED_IN = 401;
+
   private final Link link;
 
   Reading(Link link) {
@@ -34,7 +39,8 @@ final class Reading {
   }
 
   /**
-   * {@code Retry-After} in seconds; a date there is not understood, and the usual time is taken.
+   * {@code Retry-After} in seconds, an hour at most, so that one wrong answer does not stop a
+   * source for days; a date there is not understood, and the usual time is taken.
    */
   Answered tooFast(Outbound.Answer answer) {
     Duration wait =
@@ -42,6 +48,7 @@ final class Reading {
             .header("Retry-After")
             .filter(text -> text.matches("[0-9]{1,6}"))
             .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+            .map(asked -> asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked)
             .orElse(link.whenTooFast());
     return Answered.of(
             Outcome.TOO_FAST, answer.status(), "Cổng đề nghị gửi chậm lại (HTTP 429)", "")
@@ -149,9 +156,10 @@ final class Reading {
     return Answered.of(outcome, answer.status(), envelope.message().strip(), envelope.raw());
   }
 
-  /** Whether it looks like the answer to a session that has ended. */
+  /** Whether it looks like the answer to a session that has ended: by its words, or by HTTP 401. */
   boolean isExpired(Answered answered) {
-    return (answered.outcome() == Outcome.REFUSED)
-        && link.sessionExpired().matcher(answered.sentence()).find();
+    return answered.status() == NOT_LOGGED_IN
+        || (answered.outcome() == Outcome.REFUSED
+            && link.sessionExpired().matcher(answered.sentence()).find());
   }
 }
