@@ -27,6 +27,13 @@ public record Links(UnitCode root, Map<String, String> kept) {
     kept = Map.copyOf(new LinkedHashMap<>(kept));
   }
 
+  /** The same with this parameter kept too, or instead of its other value. */
+  public Links with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(kept);
+    more.put(name, value);
+    return new Links(root, more);
+  }
+
   public String overview() {
     return address("/");
   }
