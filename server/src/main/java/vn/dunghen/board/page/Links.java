@@ -115,6 +115,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return unitAddress("/doi-soat/ho-so", unit, more);
   }
 
+  /** The officers of a unit, with more parameters in pairs of name and value. */
+  public String officers(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/can-bo", unit, more);
+  }
+
   /** The evidence pack of a dossier. */
   public String evidence(DossierCode dossier) {
     return "/api/v1/evidence?format=zip&dossier=" + encoded(dossier.value());
