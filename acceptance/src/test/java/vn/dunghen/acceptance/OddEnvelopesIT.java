@@ -3,12 +3,17 @@ package vn.dunghen.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +46,8 @@ class OddEnvelopesIT {
       Long.getLong("dunghen.acceptance.seed", System.nanoTime() & 0xFFFF_FFFFL);
   private static final int BY_CHANCE = 1_000;
   private static final int BY_RELAY = 150;
+  private static final Pattern CODE = Pattern.compile("H32\\.19-261001-\\d+");
+  private static final Pattern FINDINGS = Pattern.compile("\"findings\":\\[[^]]*]");
   private static final int LAST = Integer.MAX_VALUE;
 
   private static Home home;
@@ -72,9 +79,10 @@ class OddEnvelopesIT {
 
   @Test
   @Order(1)
-  void whatCanBeTakenIsTaken() {
+  void whatCanBeTakenIsTakenAndWhatIsWrongInItIsFound() throws Exception {
     List<OddEnvelope> taken = all().filter(odd -> !odd.isRefused()).toList();
     assertThat(complaints(taken.stream(), prober()::ask)).isEmpty();
+    assertThat(notFound(taken, journal())).isEmpty();
     System.out.println("OddEnvelopesIT: " + taken.size() + " envelopes to take");
   }
 
@@ -143,6 +151,28 @@ class OddEnvelopesIT {
           }
         });
     return complaints;
+  }
+
+  /** Those whose dossier has no finding in the journal that names the wrong field. */
+  private static List<String> notFound(List<OddEnvelope> taken, List<String> journal) {
+    Map<String, String> findings = new HashMap<>();
+    for (String line : journal) {
+      Matcher code = CODE.matcher(line);
+      Matcher found = FINDINGS.matcher(line);
+      if (code.find() && found.find()) {
+        findings.merge(code.group(), found.group(), String::concat);
+      }
+    }
+    return taken.stream()
+        .filter(odd -> !odd.found().isEmpty())
+        .filter(
+            odd -> {
+              Matcher code = CODE.matcher(new String(odd.body().get(), StandardCharsets.UTF_8));
+              return !code.find()
+                  || !findings.getOrDefault(code.group(), "").contains(odd.found() + "\"");
+            })
+        .map(OddEnvelope::name)
+        .toList();
   }
 
   private static List<String> journal() throws IOException {

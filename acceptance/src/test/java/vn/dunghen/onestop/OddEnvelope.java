@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param headers those that matter; a {@code Content-Type} that is missing is not sent
  * @param expected more than one only where the protocol leaves it open
+ * @param found the field that a finding about the dossier must name; empty: none in particular
  */
 public record OddEnvelope(
     String name,
@@ -18,7 +19,8 @@ public record OddEnvelope(
     Map<String, String> headers,
     Length length,
     Supplier<byte[]> body,
-    Set<Documented> expected) {
+    Set<Documented> expected,
+    String found) {
 
   /** Which endpoint it is sent to. */
   public enum Door {
@@ -40,29 +42,35 @@ public record OddEnvelope(
         Map.of("Content-Type", "application/json"),
         Length.TOLD,
         () -> body.getBytes(StandardCharsets.UTF_8),
-        expected);
+        expected,
+        "");
   }
 
   OddEnvelope at(Door other) {
-    return new OddEnvelope(name, other, headers, length, body, expected);
+    return new OddEnvelope(name, other, headers, length, body, expected, found);
   }
 
   OddEnvelope as(String type) {
     Map<String, String> typed = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
-    return new OddEnvelope(name, door, typed, length, body, expected);
+    return new OddEnvelope(name, door, typed, length, body, expected, found);
   }
 
   OddEnvelope bytes(Supplier<byte[]> other) {
-    return new OddEnvelope(name, door, headers, length, other, expected);
+    return new OddEnvelope(name, door, headers, length, other, expected, found);
   }
 
   OddEnvelope inChunks() {
-    return new OddEnvelope(name, door, headers, Length.UNTOLD, body, expected);
+    return new OddEnvelope(name, door, headers, Length.UNTOLD, body, expected, found);
   }
 
   OddEnvelope to(String dstcode) {
     Map<String, String> more = Map.of("Content-Type", "application/json", "dstcode", dstcode);
-    return new OddEnvelope(name, door, more, length, body, expected);
+    return new OddEnvelope(name, door, more, length, body, expected, found);
+  }
+
+  /** The same of which it must be told afterwards that this field is wrong. */
+  OddEnvelope finding(String field) {
+    return new OddEnvelope(name, door, headers, length, body, expected, field);
   }
 
   /** Whether nothing of it may be found afterwards. */

@@ -26,6 +26,9 @@ final class OddFields {
           Wrong.LIST,
           Wrong.NESTED);
 
+  /** No value of a moment or a code: what stands there was not read. */
+  private static final Set<Wrong> NO_VALUE = EnumSet.of(Wrong.OBJECT, Wrong.LIST, Wrong.NESTED);
+
   /** The wrong list itself, not what stands in it. */
   private static final List<Object> NO_LISTS =
       List.of("", "x", 7, true, List.of(1, "x", List.of()), Map.of("khong", "phai"), List.of());
@@ -93,12 +96,14 @@ final class OddFields {
         for (String date : Wrong.IMPOSSIBLE_DATES) {
           String name = list + "." + field + " date " + date;
           inList(name, list, map -> Sheet.with(map, field, date), Set.of(FLAGGED));
+          mustFind(field, "DongBoHoSoMC");
         }
       }
       if (Wrong.CODED.contains(field)) {
         for (String code : Wrong.UNKNOWN_CODES) {
           String name = list + "." + field + " code " + code;
           inList(name, list, map -> Sheet.with(map, field, code), Set.of(FLAGGED));
+          mustFind(field, "DongBoHoSoMC");
         }
       }
     }
@@ -129,11 +134,16 @@ final class OddFields {
   private void wrongs(String field, String service) {
     String name = service + " " + field + " ";
     for (Wrong wrong : Wrong.values()) {
+      boolean read = Wrong.isDate(field) || Wrong.CODED.contains(field);
       add(name + wrong, service, wrong.in(fresh(service), field), to(wrong, field));
+      if (read && NO_VALUE.contains(wrong)) {
+        mustFind(field, service);
+      }
     }
     if (Wrong.isDate(field)) {
       for (String date : Wrong.IMPOSSIBLE_DATES) {
         add(name + date, service, Sheet.with(fresh(service), field, date), Set.of(FLAGGED));
+        mustFind(field, service);
       }
       for (String date : Wrong.OTHER_DATES) {
         add(name + date, service, Sheet.with(fresh(service), field, date), TAKEN);
@@ -142,6 +152,7 @@ final class OddFields {
     if (Wrong.CODED.contains(field)) {
       for (String code : Wrong.UNKNOWN_CODES) {
         add(name + code, service, Sheet.with(fresh(service), field, code), Set.of(FLAGGED));
+        mustFind(field, service);
       }
     }
   }
@@ -157,6 +168,16 @@ final class OddFields {
     boolean flagged = noDossier || wrong == Wrong.OTHER_CASE;
     // Without its code one spoilt dossier is like another, and the same content is nothing new.
     return noDossier ? Set.of(FLAGGED, UNCHANGED) : flagged ? Set.of(FLAGGED) : TAKEN;
+  }
+
+  /**
+   * Of the case before. NB: that an answer speaks of a dossier to look at is not enough: every full
+   * dossier of the desk has something to look at. A plain step has nothing, so there it is.
+   */
+  private void mustFind(String field, String service) {
+    if (service.equals("DongBoHoSoMC")) {
+      cases.addLast(cases.removeLast().finding(field));
+    }
   }
 
   private void add(

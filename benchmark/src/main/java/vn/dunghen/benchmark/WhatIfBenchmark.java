@@ -1,5 +1,6 @@
 package vn.dunghen.benchmark;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,13 +22,11 @@ import vn.dunghen.supposing.Mend;
 
 /**
  * How long a what-if takes over a province's year: the changed dossiers judged anew, and every unit
- * counted before and after, so that ranks can be told. The answers are compared with those of a
- * fresh register in which the changes really happened.
+ * counted before and after, so that ranks can be told ({@code counting_…}); and the whole of it as
+ * the server answers it ({@code whatif_ms}). The answers are compared with those of a fresh
+ * register in which the changes really happened.
  */
 final class WhatIfBenchmark {
-
-  /** The province's own year. */
-  private static final int DOSSIERS = 400_000;
 
   private static final int WARM_UPS = 20;
   private static final int RUNS = 21;
@@ -36,16 +35,31 @@ final class WhatIfBenchmark {
 
   private static final Instant AS_OF = VietnamTime.startOf(LocalDate.of(2026, 10, 11));
 
+  private final int rows;
   private final Consumer<String> progress;
   private final RealProvince province = new RealProvince();
-  private final MadeUpDossiers dossiers = new MadeUpDossiers(province, DOSSIERS);
+  private final MadeUpDossiers dossiers;
 
-  WhatIfBenchmark(Consumer<String> progress) {
+  /**
+   * A benchmark of so many dossiers.
+   *
+   * @param rows 400,000 are a province's own year
+   */
+  WhatIfBenchmark(int rows, Consumer<String> progress) {
+    this.rows = rows;
     this.progress = progress;
+    this.dossiers = new MadeUpDossiers(province, rows);
   }
 
-  Map<String, Object> run() {
-    progress.accept("laying %,d dossiers".formatted(DOSSIERS));
+  Map<String, Object> run() throws IOException, InterruptedException {
+    Map<String, Object> values = counted();
+    new WhatIfByHttp(rows, FEW, RUNS, progress).measure(values);
+    return values;
+  }
+
+  /** Without the server: the changed dossiers are there already, and nothing is scored. */
+  private Map<String, Object> counted() {
+    progress.accept("laying %,d dossiers".formatted(rows));
     Register register = new Register(Ledger.LOCAL, province.rules);
     lay(register, Map.of());
     Map<Integer, Dossier> few = ending(FEW);
@@ -53,9 +67,9 @@ final class WhatIfBenchmark {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("dossiers", register.dossiers());
     values.put("changed_few", few.size());
-    values.put("whatif_ms", median(register, few));
+    values.put("counting_ms", median(register, few));
     values.put("changed_many", many.size());
-    values.put("whatif_many_ms", median(register, many));
+    values.put("counting_many_ms", median(register, many));
     values.put("answers_equal", equal(register, few) && equal(register, many));
     values.put("runs", RUNS);
     values.put("cores", Runtime.getRuntime().availableProcessors());
@@ -64,9 +78,9 @@ final class WhatIfBenchmark {
 
   private void lay(Register register, Map<Integer, Dossier> changed) {
     int batch = 5_000;
-    for (int from = 0; from < DOSSIERS; from += batch) {
+    for (int from = 0; from < rows; from += batch) {
       List<Dossier> some = new ArrayList<>(batch);
-      for (int number = from; number < Math.min(from + batch, DOSSIERS); number++) {
+      for (int number = from; number < Math.min(from + batch, rows); number++) {
         some.add(changed.getOrDefault(number, dossiers.dossier(number)));
       }
       register.apply(Batch.of(some));
@@ -84,7 +98,7 @@ final class WhatIfBenchmark {
 
   private Map<Integer, Dossier> mended(Mend mend, int wanted) {
     Map<Integer, Dossier> mended = new LinkedHashMap<>();
-    for (int number = 0; number < DOSSIERS && mended.size() < wanted; number++) {
+    for (int number = 0; number < rows && mended.size() < wanted; number++) {
       int at = number;
       mend.of(dossiers.dossier(number), province.rules, AS_OF)
           .ifPresent(dossier -> mended.put(at, dossier));

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.DossierPage.Event;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.DueChange;
@@ -148,7 +151,16 @@ final class DossierEvents {
                         ? name
                         : question.t("event.division", name))
             .orElse("");
-    return unit.isEmpty() || division.isEmpty() ? unit + division : unit + ", " + division;
+    return Stream.of(step.map(this::title).orElse(""), unit, division)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** As what the officer served on that day: the role only, privacy, section 3. */
+  private String title(Step step) {
+    return Optional.ofNullable(step.officer())
+        .map(code -> names.titleOf(code, VietnamTime.dateOf(step.at())))
+        .orElse("");
   }
 
   private void rounds() {

@@ -40,12 +40,12 @@ class ForecastController {
   /** The unit's figures at the end of the period asked for, without one of this month. */
   @GetMapping("/du-bao")
   ResponseEntity<String> forecast(HttpServletRequest request) {
-    Question asked = questions.read(request).withLedger(Ledger.LOCAL);
+    Question asked = questions.read(request);
     boolean month = request.getParameter("period") == null && request.getParameter("from") == null;
     Question question =
         month ? asked.withPeriod(Period.monthOf(VietnamTime.dateOf(asked.asOf()))) : asked;
     FigureQuestion figures =
-        new FigureQuestion(Ledger.LOCAL, question.definition(), question.slice());
+        new FigureQuestion(question.ledger(), question.definition(), question.slice());
     Optional<Forecasts.Refusal> refusal = forecasts.refusal(figures);
     Optional<Forecast> forecast =
         refusal.isPresent() ? Optional.empty() : forecasts.of(figures, question.fixed());
@@ -61,8 +61,14 @@ class ForecastController {
             crumbs,
             question.unit().name(),
             refusal.map(why -> question.t("forecast.refused." + why.name())).orElse(""),
+            question.ledger() == Ledger.PORTAL ? local(question) : "",
             forecast.isEmpty() && refusal.isEmpty() && !failed,
             failed,
             answer));
+  }
+
+  /** The address of the same in the ledger that is foretold. */
+  private static String local(Question question) {
+    return question.links().with("ledger", "local").forecast(question.unit().code());
   }
 }

@@ -1,9 +1,12 @@
 package vn.dunghen.board;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dunghen.board.page.Written;
+import vn.dunghen.dossier.OfficerCode;
 import vn.dunghen.live.LiveRegister;
+import vn.dunghen.officer.Post;
 import vn.dunghen.organisation.Unit;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.procedure.Procedure;
@@ -33,5 +36,14 @@ final class Names {
       return Written.NOTHING;
     }
     return live.procedures().find(code).map(Procedure::name).orElse(code.value());
+  }
+
+  /** The title of an officer on that day; empty where the directory has none. */
+  String titleOf(OfficerCode code, LocalDate day) {
+    return live.officers()
+        .find(code)
+        .flatMap(officer -> officer.on(day))
+        .map(Post::title)
+        .orElse("");
   }
 }

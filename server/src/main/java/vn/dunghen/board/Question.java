@@ -88,6 +88,12 @@ record Question(
         language, root, unit, period, asOf, fixed, ledger, other, tree, links, asked);
   }
 
+  /** The same with other addresses. */
+  Question withLinks(Links other) {
+    return new Question(
+        language, root, unit, period, asOf, fixed, ledger, definition, tree, other, asked);
+  }
+
   Texts texts() {
     return Texts.in(language);
   }

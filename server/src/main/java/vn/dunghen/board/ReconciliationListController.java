@@ -99,7 +99,7 @@ class ReconciliationListController {
 
   @GetMapping("/doi-soat/ho-so")
   ResponseEntity<String> list(HttpServletRequest request) {
-    Question question = questions.read(request).standing();
+    Question question = ReconciliationPageController.read(questions, request);
     Wish wish = Wish.read(request);
     List<Found> all = found(question, wish);
     List<Found> filtered = filtered(all, wish.find());
@@ -243,7 +243,7 @@ class ReconciliationListController {
 
   @GetMapping("/doi-soat/ho-so.csv")
   ResponseEntity<String> csv(HttpServletRequest request) {
-    Question question = questions.read(request).standing();
+    Question question = ReconciliationPageController.read(questions, request);
     Wish wish = Wish.read(request);
     Csv csv = new Csv(question, "dossier", "procedure", "unit", "what", "sentence");
     List<Found> all = filtered(found(question, wish), wish.find());

@@ -64,7 +64,7 @@ class ReconciliationPageController {
 
   @GetMapping("/doi-soat")
   ResponseEntity<String> reconciliation(HttpServletRequest request) {
-    Question question = questions.read(request).standing();
+    Question question = read(questions, request);
     return html.page(
         "reconciliation",
         page(
@@ -77,7 +77,7 @@ class ReconciliationPageController {
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String nhom,
       @RequestParam(name = "token", defaultValue = "") String shown) {
-    Question question = questions.read(request).standing();
+    Question question = read(questions, request);
     if (!token.matches(shown.strip())) {
       return html.page(
           "reconciliation",
@@ -99,10 +99,26 @@ class ReconciliationPageController {
     return Html.seeOther(back);
   }
 
-  /** Lateness is looked at on the portal, where it has anything. */
+  /**
+   * The question. Other pages leave out {@code ledger=local}, for it is what they take; here it is
+   * not, so every address keeps it.
+   */
+  static Question read(Questions questions, HttpServletRequest request) {
+    Question question = questions.read(request).standing();
+    return QualityWish.text(request, "ledger") != null && question.ledger() == Ledger.LOCAL
+        ? question.withLinks(question.links().with("ledger", "local"))
+        : question;
+  }
+
+  /**
+   * Lateness is looked at in the ledger that was asked for; else on the portal, where it has
+   * anything. The API does the same.
+   */
   static FigureQuestion about(Question question, Reconciliation reconciliation) {
-    Ledger ledger = reconciliation.hasData() ? Ledger.PORTAL : Ledger.LOCAL;
-    return new FigureQuestion(ledger, question.definition(), question.slice());
+    Ledger standard = reconciliation.hasData() ? Ledger.PORTAL : Ledger.LOCAL;
+    boolean said = question.links().kept().containsKey("ledger");
+    return new FigureQuestion(
+        said ? question.ledger() : standard, question.definition(), question.slice());
   }
 
   private FigureQuestion about(Question question) {
@@ -187,7 +203,7 @@ class ReconciliationPageController {
         List.of());
   }
 
-  private static LateBlock late(Question question, LateDossiers late) {
+  private LateBlock late(Question question, LateDossiers late) {
     List<CauseRow> causes = new ArrayList<>();
     late.counts()
         .forEach(
@@ -199,8 +215,14 @@ class ReconciliationPageController {
                         cause.ofUnit(),
                         dossiers,
                         lateHref(question, question.unit().code(), cause.id()))));
+    boolean there = late.ledger() == Ledger.PORTAL;
     return new LateBlock(
-        question.t(late.ledger() == Ledger.PORTAL ? "ledger.portal" : "ledger.local"),
+        question.t(there ? "ledger.portal" : "ledger.local"),
+        reconciliation.hasData() ? question.t(there ? "ledger.local" : "ledger.portal") : "",
+        question
+            .links()
+            .with("ledger", there ? "local" : "portal")
+            .reconciliation(question.unit().code()),
         late.items().size(),
         lateHref(question, question.unit().code(), "all"),
         late.notOfUnit().size(),

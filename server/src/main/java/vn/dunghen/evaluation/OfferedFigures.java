@@ -44,7 +44,8 @@ class OfferedFigures {
     jdbc.query(
         """
         select distinct on (unit, code) unit, code, figure from offered_figure
-        where period = ? and ledger = ? and definition = ? order by unit, code, seq desc""",
+        where period = ? and ledger = ? and definition = ? and tree = ?
+        order by unit, code, seq desc""",
         found -> {
           told.put(found.getString(1) + " " + found.getString(2), found.getString(3));
         },
@@ -53,18 +54,24 @@ class OfferedFigures {
     for (Offer.Figure figure : figures) {
       if (!figure.json().equals(told.get(figure.unit() + " " + figure.code()))) {
         fresh.add(
-            new Object[] {key[0], key[1], key[2], figure.unit(), figure.code(), figure.json()});
+            new Object[] {
+              key[0], key[1], key[2], key[3], figure.unit(), figure.code(), figure.json()
+            });
       }
     }
     jdbc.batchUpdate(
-        "insert into offered_figure (period, ledger, definition, unit, code, figure)"
-            + " values (?, ?, ?, ?, ?, ?)",
+        "insert into offered_figure (period, ledger, definition, tree, unit, code, figure)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
         fresh);
   }
 
+  /** Days on which the same tree stands are one feed, or each day would begin another. */
   private static String[] key(FigureQuestion about) {
     return new String[] {
-      about.slice().period().label(), about.ledger().name(), about.definition().id()
+      about.slice().period().label(),
+      about.ledger().name(),
+      about.definition().id(),
+      about.slice().tree().since().toString()
     };
   }
 
@@ -78,7 +85,8 @@ class OfferedFigures {
     return jdbc.query(
         """
         select seq, noted_at, unit, code, figure from offered_figure
-        where period = ? and ledger = ? and definition = ? and noted_at > ? and seq > ?
+        where period = ? and ledger = ? and definition = ? and tree = ?
+          and noted_at > ? and seq > ?
         order by seq limit ?""",
         (found, number) ->
             new Change(
@@ -90,6 +98,7 @@ class OfferedFigures {
         key[0],
         key[1],
         key[2],
+        key[3],
         Timestamp.from(since),
         after,
         most);

@@ -65,6 +65,9 @@ class Applying {
     if (changedOthers.containsKey(MessageKind.UNIT)) {
       again.addAll(applyUnits());
     }
+    if (changedOthers.containsKey(MessageKind.OFFICER)) {
+      live.officers(loader.officers(live.officers(), changedOthers.get(MessageKind.OFFICER)));
+    }
     if (changedOthers.containsKey(MessageKind.PROCEDURE)) {
       again.addAll(applyProcedures());
     }

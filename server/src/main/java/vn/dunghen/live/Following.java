@@ -70,6 +70,7 @@ class Following implements SmartLifecycle {
     long began = System.nanoTime();
     position = follower.now();
     live.organisation(loader.organisation());
+    live.officers(loader.officers());
     loader.load(
         live.register(vn.dunghen.dossier.Ledger.LOCAL),
         live.register(vn.dunghen.dossier.Ledger.PORTAL),

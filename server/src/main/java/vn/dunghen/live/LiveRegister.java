@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.State;
+import vn.dunghen.officer.OfficerDirectory;
 import vn.dunghen.organisation.Organisation;
 import vn.dunghen.procedure.Procedures;
 import vn.dunghen.register.Register;
@@ -20,6 +21,7 @@ public class LiveRegister {
   private final Register portal;
   private final List<LaidStates> told = new CopyOnWriteArrayList<>();
   private volatile Organisation organisation;
+  private volatile OfficerDirectory officers = OfficerDirectory.EMPTY;
   private volatile Instant knownAt = Instant.EPOCH;
   private volatile Duration lag = Duration.ZERO;
   private volatile boolean storeReachable = true;
@@ -45,6 +47,11 @@ public class LiveRegister {
 
   public Organisation organisation() {
     return organisation;
+  }
+
+  /** Who works where, by code. */
+  public OfficerDirectory officers() {
+    return officers;
   }
 
   public Rules rules() {
@@ -97,6 +104,10 @@ public class LiveRegister {
 
   void organisation(Organisation changed) {
     organisation = changed;
+  }
+
+  void officers(OfficerDirectory changed) {
+    officers = changed;
   }
 
   void heardUntil(Instant moment) {

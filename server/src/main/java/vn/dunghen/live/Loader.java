@@ -22,6 +22,8 @@ import vn.dunghen.counting.PortalAssumptions;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
+import vn.dunghen.dossier.OfficerCode;
+import vn.dunghen.folding.OfficerFold;
 import vn.dunghen.folding.PetitionFold;
 import vn.dunghen.folding.ProcedureFold;
 import vn.dunghen.folding.ReportTotals;
@@ -32,6 +34,8 @@ import vn.dunghen.journal.Subjects;
 import vn.dunghen.message.Message;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.ReportTotalMessage;
+import vn.dunghen.officer.Officer;
+import vn.dunghen.officer.OfficerDirectory;
 import vn.dunghen.organisation.Organisation;
 import vn.dunghen.organisation.Succession;
 import vn.dunghen.organisation.Unit;
@@ -147,6 +151,26 @@ public class Loader {
       successions.removeIf(old -> old.from().equals(code));
       successions.addAll(now.successions());
     }
+  }
+
+  /** Every officer that anything still speaks of. */
+  OfficerDirectory officers() {
+    return OfficerDirectory.EMPTY.with(List.of(), officers(subjects.all(MessageKind.OFFICER)));
+  }
+
+  /** The directory with these officers as the journal has them now. */
+  OfficerDirectory officers(OfficerDirectory before, Collection<String> codes) {
+    return before.with(
+        codes.stream().map(OfficerCode::new).toList(),
+        officers(subjects.of(MessageKind.OFFICER, codes)));
+  }
+
+  private static List<Officer> officers(Map<String, List<Message>> told) {
+    List<Officer> officers = new ArrayList<>();
+    told.forEach(
+        (code, messages) ->
+            OfficerFold.fold(new OfficerCode(code), messages).ifPresent(officers::add));
+    return officers;
   }
 
   /** Calendar and catalogue of procedures as the journal has it. */

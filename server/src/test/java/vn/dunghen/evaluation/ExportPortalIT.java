@@ -132,6 +132,25 @@ class ExportPortalIT {
     return numbers;
   }
 
+  @Test
+  void eachTreeIsAFeedOfItsOwnAndDaysOfTheSameTreeAreOne() {
+    hear("H32.114", 1);
+    String today = "/api/v1/export/portal/changes?period=" + PERIOD + "&after=";
+    String before =
+        "/api/v1/export/portal/changes?period=" + PERIOD + "&tree=2025-06-01" + "&after=";
+    Map<String, String> now = new HashMap<>();
+    Map<String, String> then = new HashMap<>();
+    long next = follow(today, 0, now).getLast();
+    long nextThen = follow(before, 0, then).getLast();
+    // H32.32.01 went into H32.153 on 1 July 2025.
+    assertThat(now).containsKey("H32.153 TOTAL").doesNotContainKey("H32.32.01 TOTAL");
+    assertThat(then).containsKey("H32.32.01 TOTAL").doesNotContainKey("H32.153 TOTAL");
+    assertThat(follow(today, next, now)).as("asking of another tree is no change").hasSize(1);
+    assertThat(follow(before, nextThen, then)).as("nor the other way").hasSize(1);
+    String sameTree = before.replace("2025-06-01", "2025-06-02");
+    assertThat(follow(sameTree, nextThen, then)).as("the next day").hasSize(1);
+  }
+
   private static JsonNode indicator(JsonNode unit, String code) {
     for (JsonNode indicator : unit.get("indicators")) {
       if (indicator.get("code").asString().equals(code)) {

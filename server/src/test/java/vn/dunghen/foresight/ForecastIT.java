@@ -63,6 +63,17 @@ class ForecastIT {
   }
 
   @Test
+  void thePageDoesNotAnswerForAnotherLedgerThanWasAskedFor() {
+    String page = SERVER.get("/du-bao?unit=H32.109&ledger=portal").response().body();
+    assertThat(page)
+        .contains("Chỉ dự báo trên sổ của tỉnh.")
+        .contains("href=\"/du-bao?unit=H32.109&amp;ledger=local\"")
+        .doesNotContain("Kiểm nghiệm");
+    assertThat(SERVER.get("/du-bao?unit=H32.109&ledger=local").response().body())
+        .doesNotContain("Chỉ dự báo trên sổ của tỉnh.");
+  }
+
+  @Test
   void pagesOfWhatIfsAnswerAndRefuseInWords() {
     assertThat(SERVER.get("/neu-thi").response().body()).contains("Tính lại");
     assertThat(SERVER.get("/neu-thi?kind=end&unit=H32.109&dossiers=KHONG-CO").response().body())

@@ -227,6 +227,27 @@ class ReconciliationIT {
     assertThat(late.get("dossiers").asLong()).as(index.toString()).isEqualTo(counted);
   }
 
+  @Test
+  void thePageLooksAtTheLedgerThatIsAskedForAsTheApiDoes() {
+    assertThat(api("?points=no&ledger=portal&" + ASKED).at("/late/dossiers").asInt()).isPositive();
+    assertThat(api("?points=no&ledger=local&" + ASKED).at("/late/dossiers").asInt()).isZero();
+    String nothing = "Không có hồ sơ trễ trong kỳ.";
+    for (String asked : List.of("", "&ledger=portal")) {
+      assertThat(SERVER.get("/doi-soat?" + ASKED + asked).response().body())
+          .contains("của Cổng, Sổ Cổng;")
+          .contains("Xem hồ sơ trễ theo Sổ tỉnh")
+          .doesNotContain(nothing);
+    }
+    assertThat(SERVER.get("/doi-soat?ledger=local&" + ASKED).response().body())
+        .contains("của Cổng, Sổ tỉnh;")
+        .contains(nothing)
+        .contains("ledger=local");
+    assertThat(SERVER.get("/doi-soat/ho-so.csv?tre=all&ledger=local&" + ASKED).response().body())
+        .doesNotContain(WARD + "-251006-");
+    assertThat(SERVER.get("/doi-soat/ho-so.csv?tre=all&" + ASKED).response().body())
+        .contains(WARD + "-251006-");
+  }
+
   private static FigureQuestion question(Register register) {
     Slice slice =
         Slice.of(

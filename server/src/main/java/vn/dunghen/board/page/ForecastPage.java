@@ -9,6 +9,7 @@ import vn.dunghen.index.Points;
  * What a period is expected to come to.
  *
  * @param refused why it cannot be said; empty where it can
+ * @param localHref the same in the province's ledger, where it was not asked for; else empty
  * @param waiting the past is being read; the page asks again by itself
  * @param failed it could not be read
  * @param answer null where there is none
@@ -18,6 +19,7 @@ public record ForecastPage(
     List<Crumb> crumbs,
     String unit,
     String refused,
+    String localHref,
     boolean waiting,
     boolean failed,
     @Nullable Answer answer) {

@@ -27,6 +27,13 @@ public record Links(UnitCode root, Map<String, String> kept) {
     kept = Map.copyOf(new LinkedHashMap<>(kept));
   }
 
+  /** The same with this parameter kept too, or instead of its other value. */
+  public Links with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(kept);
+    more.put(name, value);
+    return new Links(root, more);
+  }
+
   public String overview() {
     return address("/");
   }
@@ -106,6 +113,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
   /** The dossiers behind a figure of reconciliation. */
   public String reconciliationList(UnitCode unit, @Nullable String... more) {
     return unitAddress("/doi-soat/ho-so", unit, more);
+  }
+
+  /** The officers of a unit, with more parameters in pairs of name and value. */
+  public String officers(UnitCode unit, @Nullable String... more) {
+    return unitAddress("/can-bo", unit, more);
   }
 
   /** The evidence pack of a dossier. */

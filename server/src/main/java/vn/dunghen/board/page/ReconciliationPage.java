@@ -61,9 +61,15 @@ public record ReconciliationPage(
   /** Points of one indicator. */
   public record ItemRow(String code, @Nullable Points points) {}
 
-  /** Late dossiers with the split of their causes. */
+  /**
+   * Late dossiers with the split of their causes.
+   *
+   * @param other name of the other ledger; empty where it has nothing
+   */
   public record LateBlock(
       String ledger,
+      String other,
+      String otherHref,
       long dossiers,
       String href,
       long notOfUnit,

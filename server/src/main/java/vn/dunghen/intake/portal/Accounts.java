@@ -4,14 +4,17 @@ import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -32,23 +35,36 @@ class Accounts {
 
   private static final int MOST_BELIEVED = 10_000;
 
+  /** So long a session lasts. */
+  static final Duration SESSION = Duration.ofHours(8);
+
   private static final RowMapper<Account> ACCOUNT = (row, number) -> account(row);
   private static final String COLUMNS =
       "select source, units, addresses, exists_answer, error_code, created_at from source_account";
 
   private final JdbcTemplate jdbc;
   private final Secret secret;
+  private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Believed> believed = new ConcurrentHashMap<>();
 
   /** A session that was just opened. */
   record Opened(String token, Account account) {}
 
+  /** Whose session it is and when it ends. */
+  private record Ending(Account account, Instant endsAt) {}
+
   private record Believed(Account account, Instant until) {}
 
+  @Autowired
   Accounts(JdbcTemplate jdbc, Secret secret) {
+    this(jdbc, secret, InstantSource.system());
+  }
+
+  Accounts(JdbcTemplate jdbc, Secret secret, InstantSource clock) {
     this.jdbc = jdbc;
     this.secret = secret;
+    this.clock = clock;
   }
 
   /** Makes one, or a disabled one anew; its secret, told this once; empty where one is in use. */
@@ -120,14 +136,15 @@ class Accounts {
       return Optional.empty();
     }
     String token = token();
-    jdbc.update("delete from source_session where expires_at < now()");
+    Instant now = clock.instant();
+    jdbc.update("delete from source_session where expires_at < ?", Timestamp.from(now));
     jdbc.update(
-        "insert into source_session (token, source, secret, expires_at)"
-            + " values (?, ?, ?, now() + interval '8 hours')",
+        "insert into source_session (token, source, secret, expires_at) values (?, ?, ?, ?)",
         digested(token),
         found.getFirst().source(),
-        shown);
-    believe(digested(token), found.getFirst());
+        shown,
+        Timestamp.from(now.plus(SESSION)));
+    believe(digested(token), new Ending(found.getFirst(), now.plus(SESSION)));
     return Optional.of(new Opened(token, found.getFirst()));
   }
 
@@ -135,7 +152,7 @@ class Accounts {
   Optional<Account> of(String session, String address) {
     String token = digested(session);
     Believed known = believed.get(token);
-    if (known == null || known.until().isBefore(Instant.now())) {
+    if (known == null || !known.until().isAfter(clock.instant())) {
       known = lookUp(token);
     }
     return Optional.ofNullable(known)
@@ -144,14 +161,15 @@ class Accounts {
   }
 
   private @Nullable Believed lookUp(String token) {
-    List<Account> found =
+    List<Ending> found =
         jdbc.query(
-            COLUMNS
+            COLUMNS.replace(" from ", ", expires_at from ")
                 + " join source_session using (source)"
-                + " where token = ? and expires_at > now() and disabled_at is null"
+                + " where token = ? and expires_at > ? and disabled_at is null"
                 + " and source_session.secret in (source_account.secret, old_secret)",
-            ACCOUNT,
-            token);
+            (row, number) -> new Ending(account(row), row.getTimestamp(7).toInstant()),
+            token,
+            Timestamp.from(clock.instant()));
     if (found.isEmpty()) {
       believed.remove(token);
       return null;
@@ -159,11 +177,14 @@ class Accounts {
     return believe(token, found.getFirst());
   }
 
-  private Believed believe(String token, Account account) {
+  /** It is believed for a while, but never longer than it lasts. */
+  private Believed believe(String token, Ending session) {
     if (believed.size() > MOST_BELIEVED) {
       believed.clear();
     }
-    Believed fresh = new Believed(account, Instant.now().plus(BELIEVED));
+    Instant until = clock.instant().plus(BELIEVED);
+    Believed fresh =
+        new Believed(session.account(), until.isAfter(session.endsAt()) ? session.endsAt() : until);
     believed.put(token, fresh);
     return fresh;
   }

@@ -219,6 +219,28 @@ class PortalGuardsIT {
   }
 
   @Test
+  void anEndedSessionIsAnsweredSoAndNothingOfItIsKept() {
+    Login login = login("H32");
+    String code = code("H32.15");
+    SERVER
+        .bean(JdbcTemplate.class)
+        .update(
+            "update source_session set expires_at = now() - interval '1 second' where source = ?",
+            login.source());
+    // A new secret beside the one in use: no session is believed unseen any more.
+    api("POST", "/api/v1/sources/" + login.source() + "/secret", "");
+    Answer ended = send(login, "H32", "DongBoHoSoMC", element(code, ""));
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(ended.json().get("error_code").asString()).isEqualTo("-1");
+    assertThat(message(ended)).isEqualTo("Phiên làm việc không hợp lệ hoặc đã hết hạn");
+    assertThat(SERVER.bean(Dossiers.class).state(new DossierCode(code))).isEmpty();
+    Login again =
+        new Login(login.source(), login.password(), session(login.source(), login.password()));
+    assertThat(message(send(again, "H32", "DongBoHoSoMC", element(code, ""))))
+        .contains("thành công");
+  }
+
+  @Test
   void wrongLoginsLockNobodyOut() {
     Login login = login("H32");
     for (int i = 0; i < 320; i++) {
