@@ -1,7 +1,6 @@
 package vn.dunghen.evidence;
 
 import vn.dunghen.message.MessageKind;
-import vn.dunghen.portal.sync.Answered.Outcome;
 
 /** What the codes of a pack are called where a person reads it. */
 public final class Wording {
@@ -33,10 +32,9 @@ public final class Wording {
 
   /** Of what came of a call; a look-up is answered, and nothing is taken by it. */
   public static String outcome(Pack.Call call) {
-    Outcome outcome = Outcome.valueOf(call.outcome());
-    return outcome == Outcome.TAKEN && call.service().equals("TraCuuHoSo")
+    return call.outcome().equals("TAKEN") && call.service().equals("TraCuuHoSo")
         ? "Cổng trả lời"
-        : of(outcome);
+        : outcome(call.outcome());
   }
 
   /** JSON with places where a line may be broken. */
@@ -44,13 +42,15 @@ public final class Wording {
     return json.replace(",\"", ", \"").replace(",{", ", {");
   }
 
-  static String of(Outcome outcome) {
-    return switch (outcome) {
-      case TAKEN -> "Cổng đã nhận";
-      case EXISTS -> "Cổng đã có";
-      case REFUSED -> "Cổng từ chối";
-      case UNCERTAIN -> "chưa rõ";
-      case TOO_FAST -> "gửi quá nhanh";
+  /** Of what came of a call; its code, where that is none of ours. */
+  static String outcome(String code) {
+    return switch (code) {
+      case "TAKEN" -> "Cổng đã nhận";
+      case "EXISTS" -> "Cổng đã có";
+      case "REFUSED" -> "Cổng từ chối";
+      case "UNCERTAIN" -> "chưa rõ";
+      case "TOO_FAST" -> "gửi quá nhanh";
+      default -> code;
     };
   }
 }

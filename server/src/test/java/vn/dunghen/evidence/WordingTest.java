@@ -16,7 +16,7 @@ class WordingTest {
     assertThat(
             Stream.concat(
                 Arrays.stream(MessageKind.values()).map(Wording::of),
-                Arrays.stream(Outcome.values()).map(Wording::of)))
+                Arrays.stream(Outcome.values()).map(one -> Wording.outcome(one.name()))))
         .doesNotHaveDuplicates()
         .allMatch(word -> word.matches(".*[^\\x00-\\x7F].*"));
     assertThat(Wording.kind("step")).isEqualTo("bước xử lý");
