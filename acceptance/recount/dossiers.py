@@ -184,12 +184,13 @@ class Fold:
             if status in (9, 10, 8, 7) or status == 3 and at >= (dossier.accepted or 0)
         ]
         dossier.hand_end = dossier.ended if dossier.ended is not None else min(ends, default=NEVER)
-        procedure = procedures.get(dossier.procedure, NO_PROCEDURE)
+        known = procedures.get(dossier.procedure)
+        procedure = known(told.get("acceptedAt")) if known else NO_PROCEDURE
         dossier.field = procedure["field"]
         dossier.due = self.due
         if self.due is None and dossier.accepted is not None and procedure["limit"]:
             try:
-                dossier.due = workdays.due(dossier.accepted, *procedure["limit"])
+                dossier.due = workdays.handled_by(dossier.accepted, *procedure["limit"])
             except OutsideCalendar:
                 dossier.due = None
         dossier.bits = self._bits(procedure)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import dossiers as d
 from dossiers import Dossier, Fold, national
-from journal import Journal
+from journal import Journal, listed, with_own
 from moments import day, day_of, moment, period
 from subjects import Petition, Procedure, reports
 from units import Tree, Units
@@ -127,7 +127,7 @@ class Recount:
         return unit.code if unit else code
 
     def _fold_dossiers(self, journal: Journal) -> None:
-        facts = {code: procedure.facts() for code, procedure in self.procedures.items()}
+        facts = {code: procedure.facts for code, procedure in self.procedures.items()}
         petitioned = {petition.dossier for petition in self.petitions}
         for code in {**dict.fromkeys(journal.subjects("dossier")), **journal.acknowledgements}:
             messages = journal.all(journal.lines["dossier"].get(code, []))
@@ -141,17 +141,20 @@ class Recount:
                 self.portal_heard = True
             bits = (d.FAULTED if faulted else 0) | (d.SYNCHRONISED if held is not None else 0)
             local = self._lay("local", code, standing, facts, bits)
+            held = None if held is None else with_own(held, standing)
             if held is not None and held == standing and local is not None:
                 self.ledgers["portal"].setdefault(local.unit, []).append(local)
             elif held:
-                self._lay("portal", code, held, facts, bits)
+                self._lay("portal", code, held, facts, bits, listed(standing))
 
-    def _lay(self, ledger, code, messages, facts, bits) -> Dossier | None:
+    def _lay(self, ledger, code, messages, facts, bits, listed_=None) -> Dossier | None:
         if not messages:
             return None
         fold = Fold()
         for message in messages:
             fold.hear(message)
+        if listed_ is not None:
+            fold.told["resultInOwnersList"] = listed_
         dossier = fold.finished(code, facts, self.workdays)
         dossier.bits |= bits
         self.ledgers[ledger].setdefault(dossier.unit, []).append(dossier)

@@ -97,5 +97,21 @@ class Journal:
         return sorted([m for m in told if identity(m) in confirmed] + shown, key=fold_order)
 
 
+def with_own(held: list[dict], standing: list[dict]) -> list[dict]:
+    """And what the portal has untold, as it stands: payments on its own gateway."""
+    others = [m for m in held if not _is_own(m)]
+    return sorted(others + [m for m in standing if _is_own(m)], key=fold_order)
+
+
+def listed(standing: list[dict]) -> bool:
+    """Whether the result lies in its owner's list on the portal, which knows that best."""
+    said = [m["resultInOwnersList"] for m in standing if "resultInOwnersList" in m]
+    return bool(said and said[-1])
+
+
+def _is_own(message: dict) -> bool:
+    return message["kind"] == "payment" and message["channel"] == 1
+
+
 def _of(acknowledgement: dict) -> str:
     return acknowledgement.get("of") or acknowledgement["source"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossiers import national
 from journal import Journal
-from moments import day, day_of, moment, period, start_of
+from moments import day, day_of, exact, moment, period, start_of
 from workdays import OutsideCalendar, Workdays
 
 PARTS = {"NAME", "STEPS", "WAYS", "COMPONENTS", "LIMIT", "SUBJECTS", "AGENCY"}
@@ -73,11 +73,9 @@ class Procedure:
         self.code = code
         self.national = national(code)
         self.field = told.get("field")
-        limit = told.get("limit")
-        self.limit = (limit["amount"], limit["unit"]) if limit else None
+        self._told = messages
         self.fee = bool(told.get("feeBearing"))
         self.citizens = bool(told.get("forCitizens"))
-        self.returns_document = told.get("returnsDocument") is not False
         self.online = told.get("service") in ("FULL", "PARTIAL")
         self.state = told.get("state") or "PENDING"
         self.all_parts = PARTS <= set(told.get("parts") or [])
@@ -92,13 +90,23 @@ class Procedure:
         self.applied_by = told.get("appliedBy") or []
         self.applied_by_kinds = set(told.get("appliedByKinds") or [])
 
-    def facts(self) -> dict:
+    def facts(self, accepted: str | None) -> dict:
+        """What a dossier is judged by: the terms in force when it was accepted (protocol, 9)."""
+        limit = self._term("limit", accepted)
         return {
-            "feeBearing": self.fee,
-            "returnsDocument": self.returns_document,
-            "limit": self.limit,
+            "feeBearing": bool(self._term("feeBearing", accepted)),
+            "returnsDocument": self._term("returnsDocument", accepted) is not False,
+            "limit": (limit["amount"], limit["unit"]) if limit else None,
             "field": self.field,
         }
+
+    def _term(self, name: str, accepted: str | None):
+        """As it was told last by then; what was first told later was so before."""
+        said = [(exact(m["spokeOf"]), m[name]) for m in self._told if name in m]
+        by_then = [v for at, v in said if accepted is None or at <= exact(accepted)]
+        if any(value is not None for value in by_then):
+            return by_then[-1]
+        return next((value for _, value in said if value is not None), None)
 
     def announced(self, first: int, last: int, workdays: Workdays) -> bool | None:
         """None: no decision in these days; else whether every one of them kept its limit."""

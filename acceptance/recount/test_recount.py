@@ -109,7 +109,8 @@ class PortalVerdict(unittest.TestCase):
                     "answeredAt": iso(answered) if answered else None,
                 }
             )
-        return fold.finished("X", {"1.000001": procedure} if procedure else {}, WORKDAYS)
+        known = {"1.000001": lambda accepted: procedure} if procedure else {}
+        return fold.finished("X", known, WORKDAYS)
 
     def judge(self, expected, at, **facts):
         self.assertIs(self.dossier(**facts).on_time(vn(at)), expected)
@@ -293,6 +294,27 @@ class Slices(unittest.TestCase):
         self.assertEqual(self.ask(ledger="portal")["2.1"], (0, 1))
         self.assertEqual(self.ask(ledger="portal")["1.4"], (1, 1))
         self.assertEqual(self.ask()["1.4"], (0, 0))
+
+    def test_the_portal_has_its_own_gateway_and_its_owners_lists_untold(self):
+        self.say(kind="acknowledgement", messageId="k", dossier="A", at=iso("05/08/2026"),
+                 acknowledges=["A/1"])
+        self.say(kind="payment", messageId="A/p", dossier="A", reference="T1", amount=5000,
+                 at=iso("04/08/2026"), channel=2, succeeded=True)
+        self.assertEqual(self.ask(ledger="portal")["3.6"], (0, 1))
+        self.say(kind="payment", messageId="A/q", dossier="A", reference="T2", amount=5000,
+                 at=iso("04/08/2026"), channel=1, succeeded=True)
+        self.say(kind="dossier", messageId="A/k", dossier="A", resultInOwnersList=True)
+        self.assertEqual(self.ask(ledger="portal")["3.6"], (1, 1))
+        self.assertEqual(self.ask(ledger="portal")["4.4"][0], 1)
+
+    def test_a_dossier_keeps_the_terms_in_force_when_it_was_accepted(self):
+        before = self.ask()["3.6"]
+        self.say(kind="procedure", messageId="p2", spokeOf=iso("01/09/2026"),
+                 procedure="1.000001", feeBearing=False)
+        self.assertEqual(self.ask()["3.6"], before)
+        self.say(kind="procedure", messageId="p3", spokeOf=iso("01/08/2026"),
+                 procedure="1.000001", feeBearing=False)
+        self.assertLess(self.ask()["3.6"][1], before[1])
 
     def test_a_reported_total_divides_for_its_own_period_only(self):
         self.say(kind="reportTotal", messageId="t", unit="H32", period="2026-08", to="BCQG",

@@ -65,6 +65,16 @@ class Workdays:
                         left -= end - begin
             day += 1
 
+    def handled_by(self, start: int, amount: int, unit: str) -> int:
+        """As due; a limit of 0 is trả ngay: closing of that day, or of the next working day where
+        it is a day off or over (section 3)."""
+        if amount:
+            return self.due(start, amount, unit)
+        last = day_of(start)
+        while not self.works(last) or start_of(last) + CLOSING < start:
+            last += 1
+        return start_of(last) + CLOSING
+
     def due(self, start: int, amount: int, unit: str) -> int:
         """When a limit that begins at a moment ends: way of counting DAYS, closing time."""
         if unit == "HOUR":
