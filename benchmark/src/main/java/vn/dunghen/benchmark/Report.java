@@ -54,8 +54,13 @@ record Report(
 
   static String json(Map<String, Object> values) {
     return values.entrySet().stream()
-        .map(entry -> '"' + entry.getKey() + "\": " + entry.getValue())
+        .map(entry -> '"' + entry.getKey() + "\": " + written(entry.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  /** Numbers as they are, words in quotes; none of ours has a quote in it. */
+  private static String written(Object value) {
+    return value instanceof CharSequence ? "\"" + value + '"' : value.toString();
   }
 
   static String table(Map<String, Object> values) {
