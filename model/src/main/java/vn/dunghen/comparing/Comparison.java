@@ -101,7 +101,7 @@ public final class Comparison {
         Dossier::paidOnline,
         Comparison::plain);
     lists(DifferenceKind.PAYMENT, "Phí, lệ phí", "Fees", Dossier::fees);
-    if (!tellsPaid(ours) && !tellsPaid(theirs)) {
+    if (!ours.tellsPaidOnline() && !theirs.tellsPaidOnline()) {
       lists(
           DifferenceKind.PAYMENT,
           "Giao dịch thanh toán trực tuyến",
@@ -270,14 +270,6 @@ public final class Comparison {
       case 3 -> Sentence.of("bưu chính", "by post");
       default -> plain(code);
     };
-  }
-
-  /**
-   * The dossier itself tells that it was paid online; its payments then add nothing that counts.
-   */
-  private static boolean tellsPaid(Dossier dossier) {
-    Integer told = dossier.paidOnline();
-    return told != null && (told == 1 || told == 2);
   }
 
   private static @Nullable Object at(@Nullable Due due) {

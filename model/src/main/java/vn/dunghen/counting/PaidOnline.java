@@ -16,15 +16,14 @@ public record PaidOnline(Clause basis) implements DossierCount {
 
   @Override
   public Profile of(Dossier dossier, Rules rules) {
-    Integer flag = dossier.paidOnline();
-    if (flag != null && (flag == 1 || flag == 2)) {
-      return flag == 1
+    if (dossier.tellsPaidOnline()) {
+      return Integer.valueOf(1).equals(dossier.paidOnline())
           ? Profile.yes("Đã thanh toán trực tuyến qua Cổng.", "Paid online on the portal.")
           : Profile.yes(
               "Đã thanh toán trực tuyến qua cổng của tỉnh, bộ.",
               "Paid online on the agency's gateway.");
     }
-    return dossier.payments().stream().anyMatch(payment -> payment.succeeded() && payment.online())
+    return dossier.hasOnlinePayment()
         ? Profile.yes(
             "Có giao dịch thanh toán trực tuyến thành công.", "An online payment succeeded.")
         : Profile.no("Không có thanh toán trực tuyến.", "Not paid online.");

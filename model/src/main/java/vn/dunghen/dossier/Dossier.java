@@ -104,6 +104,16 @@ public record Dossier(
         .findFirst();
   }
 
+  /** Whether it tells by itself that it was paid online, on the portal (1) or elsewhere (2). */
+  public boolean tellsPaidOnline() {
+    return paidOnline != null && (paidOnline == 1 || paidOnline == 2);
+  }
+
+  /** Whether one of its payments was made online and succeeded, whatever it tells by itself. */
+  public boolean hasOnlinePayment() {
+    return payments.stream().anyMatch(payment -> payment.succeeded() && payment.online());
+  }
+
   public boolean hasResultFile() {
     return results.stream().anyMatch(Result::hasFile);
   }

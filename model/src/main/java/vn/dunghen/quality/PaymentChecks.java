@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Fee;
-import vn.dunghen.dossier.Payment;
 
 /** What can be wrong with fees and payments. */
 final class PaymentChecks {
@@ -13,13 +12,7 @@ final class PaymentChecks {
 
   /** DQ-31: flagged as paid online without a payment, or paid online without the flag. */
   static void flagAndRecord(Subject subject, Consumer<Finding> found) {
-    Integer flag = subject.dossier().paidOnline();
-    boolean flagged = flag != null && (flag == 1 || flag == 2);
-    boolean paid = false;
-    for (Payment payment : subject.dossier().payments()) {
-      paid |= payment.succeeded() && payment.online();
-    }
-    if (flagged != paid) {
+    if (subject.dossier().tellsPaidOnline() != subject.dossier().hasOnlinePayment()) {
       found.accept(Finding.always(QualityRule.DQ_31, subject.code()));
     }
   }

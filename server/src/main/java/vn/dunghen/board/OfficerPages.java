@@ -72,7 +72,9 @@ class OfficerPages {
             List.of(),
             List.of(code == null ? serving(question, serving, offset) : posts(question, code)),
             null,
-            code == null ? pager(question, offset, serving.size()) : null));
+            code == null
+                ? Pagers.of(question, offset, serving.size(), PAGE, at -> page(question, at))
+                : null));
   }
 
   private Section serving(Question question, List<Serving> serving, int offset) {
@@ -157,25 +159,6 @@ class OfficerPages {
 
   private static Cell day(Question question, @Nullable LocalDate day) {
     return Cell.of(day == null ? Written.NOTHING : question.written().date(day));
-  }
-
-  private static SheetPage.@Nullable Pager pager(Question question, int offset, int rows) {
-    if (rows <= PAGE && offset == 0) {
-      return null;
-    }
-    String all = question.written().count(rows);
-    String position =
-        offset >= rows
-            ? question.t("list.beyond", all)
-            : question.t(
-                "list.position",
-                question.written().count(offset + 1L),
-                question.written().count(Math.min(rows, offset + PAGE)),
-                all);
-    return new SheetPage.Pager(
-        position,
-        offset == 0 ? null : page(question, Math.max(0, offset - PAGE)),
-        offset + (long) PAGE < rows ? page(question, offset + PAGE) : null);
   }
 
   private static String page(Question question, int offset) {

@@ -78,7 +78,9 @@ class ProcedureLimitPages {
             tabs(question, processes, without.size()),
             sections,
             null,
-            processes ? pager(question, offset, without.size()) : null));
+            processes
+                ? Pagers.of(question, offset, without.size(), PAGE, at -> page(question, at))
+                : null));
   }
 
   private static int offset(HttpServletRequest request) {
@@ -99,25 +101,6 @@ class ProcedureLimitPages {
             without,
             processes));
     return tabs;
-  }
-
-  private static SheetPage.@Nullable Pager pager(Question question, int offset, int rows) {
-    if (rows <= PAGE && offset == 0) {
-      return null;
-    }
-    String all = question.written().count(rows);
-    String position =
-        offset >= rows
-            ? question.t("list.beyond", all)
-            : question.t(
-                "list.position",
-                question.written().count(offset + 1L),
-                question.written().count(Math.min(rows, offset + PAGE)),
-                all);
-    return new SheetPage.Pager(
-        position,
-        offset == 0 ? null : page(question, Math.max(0, offset - PAGE)),
-        offset + (long) PAGE < rows ? page(question, offset + PAGE) : null);
   }
 
   private static String page(Question question, int offset) {
