@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,11 @@ public class Journal {
 
   /** What one caller wants written, and what became of it. */
   private static final class Offer {
-    private final List<Incoming> messages;
+    private final List<Said> messages;
     private volatile @Nullable List<Outcome> outcomes;
     private volatile @Nullable RuntimeException failure;
 
-    Offer(List<Incoming> messages) {
+    Offer(List<Said> messages) {
       this.messages = messages;
     }
 
@@ -71,7 +72,7 @@ public class Journal {
     if (messages.isEmpty()) {
       return List.of();
     }
-    Offer offer = new Offer(List.copyOf(messages));
+    Offer offer = new Offer(messages.stream().map(Said::of).toList());
     waiting.add(offer);
     turn.lock();
     try {
@@ -102,7 +103,7 @@ public class Journal {
 
   private void settle(List<Offer> offers) {
     try {
-      List<Incoming> all = new ArrayList<>();
+      List<Said> all = new ArrayList<>();
       offers.forEach(offer -> all.addAll(offer.messages));
       List<Outcome> outcomes = write(all);
       int from = 0;
@@ -134,11 +135,9 @@ public class Journal {
     }
   }
 
-  private List<Outcome> write(List<Incoming> messages) {
+  private List<Outcome> write(List<Said> messages) {
     Map<MessageKey, Said> offered = new LinkedHashMap<>();
-    for (Incoming incoming : messages) {
-      offered.putIfAbsent(MessageKey.of(incoming.message()), Said.of(incoming));
-    }
+    messages.forEach(said -> offered.putIfAbsent(said.key(), said));
     Written written = written(offered);
     recent.wrote(written.last(), written.dossiers());
     return outcomes(messages, offered, written);
@@ -185,6 +184,8 @@ public class Journal {
       Elements elements = new Elements(touched, offered.values());
       Map<MessageKey, Said> news = new LinkedHashMap<>(offered);
       news.keySet().removeIf(elements::isRepeat);
+      touched.complete(dossiers(news.values()));
+      CompletableFuture<Map<String, Folded>> ahead = Folded.ahead(news.values(), touched);
       Map<MessageKey, Long> fresh = writing.insert(news);
       List<Said> repeats =
           offered.values().stream().filter(said -> elements.isRepeat(said.key())).toList();
@@ -192,7 +193,7 @@ public class Journal {
       Map<MessageKey, String> before =
           JournalReading.digestsOf(connection, missing(news, fresh.keySet()));
       Map<String, Recent.Known> dossiers =
-          writing.foldAgain(fresh.keySet().stream().map(news::get).toList(), touched);
+          writing.foldAgain(fresh.keySet().stream().map(news::get).toList(), touched, ahead);
       writing.tell(fresh.size());
       return new Written(
           fresh.keySet(),
@@ -219,11 +220,11 @@ public class Journal {
   }
 
   private static List<Outcome> outcomes(
-      List<Incoming> messages, Map<MessageKey, Said> offered, Written written) {
+      List<Said> messages, Map<MessageKey, Said> offered, Written written) {
     Set<MessageKey> told = new HashSet<>();
     List<Outcome> outcomes = new ArrayList<>(messages.size());
-    for (Incoming incoming : messages) {
-      MessageKey key = MessageKey.of(incoming.message());
+    for (Said said : messages) {
+      MessageKey key = said.key();
       if (written.elements().isRepeat(key)) {
         outcomes.add(Outcome.KNOWN);
         continue;
@@ -231,12 +232,7 @@ public class Journal {
       Said first = offered.get(key);
       boolean fresh = written.fresh().contains(key);
       String standing = fresh && first != null ? first.digest() : written.before().get(key);
-      String digest =
-          first != null && first.incoming().body().equals(incoming.body())
-              ? first.digest()
-              : Said.digest(incoming.body());
-      boolean same = digest.equals(standing);
-      if (!same) {
+      if (!said.digest().equals(standing)) {
         outcomes.add(Outcome.CONFLICT);
       } else {
         outcomes.add(fresh && told.add(key) ? accepted(key, written) : Outcome.KNOWN);

@@ -5,17 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.message.RetractionMessage;
 
@@ -54,8 +53,13 @@ final class JournalWriting {
   /** Waits for the turn; the number of the last entry, which stays the last until we write. */
   long takeTurn() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("select pg_advisory_xact_lock(" + TURN + ")");
-      try (ResultSet last = statement.executeQuery("select coalesce(max(seq), 0) from journal")) {
+      // NB: two statements in one message; the second looks at the journal once the turn is ours.
+      statement.execute(
+          "select pg_advisory_xact_lock(" + TURN + "); select coalesce(max(seq), 0) from journal");
+      if (!statement.getMoreResults()) {
+        throw new IllegalStateException("the end of the journal was not told");
+      }
+      try (ResultSet last = statement.getResultSet()) {
         last.next();
         return last.getLong(1);
       }
@@ -98,26 +102,23 @@ final class JournalWriting {
    * Folds every dossier that the new messages touch, and writes its state.
    *
    * @param fresh which are in the journal already
+   * @param ahead what was folded meanwhile; it counts where nothing else stands
    * @return the dossiers as they stand now
    */
-  Map<String, Recent.Known> foldAgain(List<Said> fresh, Touched touched) throws SQLException {
+  Map<String, Recent.Known> foldAgain(
+      List<Said> fresh, Touched touched, CompletableFuture<Map<String, Folded>> ahead)
+      throws SQLException {
     Set<String> changed = new LinkedHashSet<>();
-    Set<String> unread = new LinkedHashSet<>();
     List<MessageKey> elsewhere = new ArrayList<>();
     Map<MessageKey, List<String>> added = new LinkedHashMap<>();
-    Instant now = Instant.now();
     for (Said said : fresh) {
       Incoming incoming = said.incoming();
       MessageKey key = MessageKey.of(incoming.message());
       String dossier = incoming.dossier();
       if (dossier != null) {
         changed.add(dossier);
-        if (touched.has(dossier)) {
-          touched.add(dossier, new Spoken(incoming.message(), incoming.element(), now));
-          added.put(key, List.of(dossier));
-        } else {
-          unread.add(dossier);
-        }
+        touched.add(dossier, touched.now(incoming));
+        added.put(key, List.of(dossier));
       }
       if (incoming.message() instanceof RetractionMessage retraction) {
         elsewhere.add(new MessageKey(key.source(), retraction.retracts()));
@@ -128,14 +129,14 @@ final class JournalWriting {
     for (JournalReading.TakenBack taken : JournalReading.retractionsOf(connection, added)) {
       touched.add(taken.owner(), new Spoken(taken.by(), null, taken.at()));
     }
-    unread.addAll(JournalReading.dossiersOf(connection, elsewhere));
-    touched.readAgain(unread);
-    changed.addAll(unread);
-    return write(changed, touched);
+    Set<String> elsewhereToo = JournalReading.dossiersOf(connection, elsewhere);
+    touched.readAgain(elsewhereToo);
+    changed.addAll(elsewhereToo);
+    return write(changed, touched, ahead.join());
   }
 
-  private Map<String, Recent.Known> write(Set<String> changed, Touched touched)
-      throws SQLException {
+  private Map<String, Recent.Known> write(
+      Set<String> changed, Touched touched, Map<String, Folded> ahead) throws SQLException {
     Map<String, Recent.Known> known = new LinkedHashMap<>();
     if (changed.isEmpty()) {
       return known;
@@ -143,10 +144,12 @@ final class JournalWriting {
     List<StateRow> rows = new ArrayList<>(changed.size());
     for (String code : changed) {
       List<Spoken> spoken = touched.of(code);
-      State state =
-          State.fold(new DossierCode(code), spoken.stream().map(Spoken::message).toList());
-      rows.add(StateRow.of(state));
-      known.put(code, new Recent.Known(spoken, state));
+      Folded folded = ahead.get(code);
+      if (folded == null || !folded.spoken().equals(spoken)) {
+        folded = Folded.of(code, spoken);
+      }
+      rows.add(folded.row());
+      known.put(code, new Recent.Known(spoken, folded.state()));
     }
     try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
       statement.setObject(1, texts(rows.stream().map(StateRow::code)));

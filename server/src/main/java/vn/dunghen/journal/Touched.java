@@ -2,6 +2,7 @@ package vn.dunghen.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class Touched {
 
   private final Connection connection;
+  private final Instant now = Instant.now();
   private final Map<String, List<Spoken>> spoken = new HashMap<>();
 
   /** Begins with what is known in memory of these dossiers. */
@@ -23,10 +25,6 @@ final class Touched {
         spoken.putIfAbsent(dossier, new ArrayList<>(known));
       }
     }
-  }
-
-  boolean has(String dossier) {
-    return spoken.containsKey(dossier);
   }
 
   /** Gets from the journal what is not here yet. */
@@ -43,6 +41,11 @@ final class Touched {
   /** All of one that is here; empty where nothing was said of it. */
   List<Spoken> of(String dossier) {
     return spoken.getOrDefault(dossier, List.of());
+  }
+
+  /** What is said in this transaction, all of it heard at the same moment. */
+  Spoken now(Incoming incoming) {
+    return new Spoken(incoming.message(), incoming.element(), now);
   }
 
   void add(String dossier, Spoken more) {
