@@ -69,7 +69,9 @@ final class IntakeBenchmark {
     for (IntakePath path : List.of(IntakePath.PORTAL, IntakePath.CANONICAL)) {
       progress.accept(path.word + ": " + seconds + " s");
       Measured measured = measure(path);
-      double copied = copiedPerSecond(path, measured.messages());
+      List<byte[]> told = told(path);
+      double copied = copiedPerSecond(measured.messages(), told, CopyTo.RAW);
+      double entered = copiedPerSecond(measured.messages(), told, CopyTo.AS_THE_JOURNAL);
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("path", path.word);
       values.put("messages", measured.messages());
@@ -78,6 +80,7 @@ final class IntakeBenchmark {
       values.put("copy_ratio", Math.round(measured.perSecond() / copied * 1000) / 1000.0);
       values.put("p99_ms", Math.round(measured.p99Millis() * 10) / 10.0);
       values.put("copied_per_second", Math.round(copied));
+      values.put("journal_copied_per_second", Math.round(entered));
       progress.accept(values.toString());
       all.add(values);
     }
@@ -205,32 +208,92 @@ final class IntakeBenchmark {
     }
   }
 
-  /** Rows a second of one raw COPY of so many messages: of some made before, over and over. */
-  private static double copiedPerSecond(IntakePath path, long messages)
-      throws IOException, SQLException {
-    List<byte[]> rows = new ArrayList<>(MADE_FOR_COPY);
-    for (int n = 0; rows.size() < MADE_FOR_COPY; n++) {
-      path.told("H32.101-260803-%06d".formatted(n), n).forEach(message -> rows.add(row(message)));
+  /** Messages of the path, each as the end of a row. */
+  private static List<byte[]> told(IntakePath path) {
+    List<byte[]> told = new ArrayList<>(MADE_FOR_COPY);
+    for (int n = 0; told.size() < MADE_FOR_COPY; n++) {
+      path.told("H32.101-260803-%06d".formatted(n), n)
+          .forEach(
+              message ->
+                  told.add(
+                      IntakePath.bytes(message.replace("\\", "\\\\").replace("\n", " ") + "\n")));
     }
+    return told;
+  }
+
+  /** Where a message is copied to. */
+  private enum CopyTo {
+    RAW("create table raw (body text not null)", "raw (body)") {
+      @Override
+      String before(long number) {
+        return "";
+      }
+    },
+
+    /** The columns and indices of the journal, for what these alone cost; see its migrations. */
+    AS_THE_JOURNAL(
+        """
+        create table journal (seq bigint generated always as identity primary key,
+          xid xid8 not null default pg_current_xact_id(), heard_at timestamptz not null default now(),
+          source text not null, message_id text not null, kind text not null, subject text not null,
+          dossier text, spoke_of timestamptz not null, digest text not null, body text not null,
+          unique (source, message_id));
+        create index on journal (dossier) where dossier is not null;
+        create index on journal (xid, seq)""",
+        "journal (source, message_id, kind, subject, dossier, spoke_of, digest, body)") {
+      @Override
+      String before(long number) {
+        String dossier = "H32.101-260803-" + number / IntakePath.STAGES;
+        return String.join(
+            "\t",
+            "mot-cua-bench",
+            dossier + "-" + number % IntakePath.STAGES,
+            "dossier",
+            dossier,
+            dossier,
+            "2026-08-03T08:05:12+07:00",
+            "0".repeat(64),
+            "");
+      }
+    };
+
+    private final String table;
+    private final String columns;
+
+    CopyTo(String table, String columns) {
+      this.table = table;
+      this.columns = columns;
+    }
+
+    /** What stands before the message in its row. */
+    abstract String before(long number);
+  }
+
+  /** Rows a second of one COPY of so many messages: of some made before, over and over. */
+  private static double copiedPerSecond(long messages, List<byte[]> told, CopyTo to)
+      throws IOException, SQLException {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
     SETTINGS.forEach(builder::setServerConfig);
     try (EmbeddedPostgres postgres = builder.start();
         Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table raw (body text not null)");
+      statement.execute(to.table);
       long began = System.nanoTime();
       CopyIn copy =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY raw FROM STDIN");
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("COPY " + to.columns + " FROM STDIN");
       for (long i = 0; i < messages; i++) {
-        byte[] row = rows.get((int) (i % rows.size()));
-        copy.writeToCopy(row, 0, row.length);
+        byte[] message = told.get((int) (i % told.size()));
+        if (to != CopyTo.RAW) {
+          byte[] before = IntakePath.bytes(to.before(i));
+          copy.writeToCopy(before, 0, before.length);
+        }
+        copy.writeToCopy(message, 0, message.length);
       }
       copy.endCopy();
       return messages / ((System.nanoTime() - began) / 1e9);
     }
-  }
-
-  private static byte[] row(String message) {
-    return IntakePath.bytes(message.replace("\\", "\\\\").replace("\n", " ") + "\n");
   }
 }
