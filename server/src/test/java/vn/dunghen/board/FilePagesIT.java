@@ -3,7 +3,6 @@ package vn.dunghen.board;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
@@ -15,32 +14,14 @@ import vn.dunghen.RunningServer.Answer;
 class FilePagesIT {
 
   private static final RunningServer SERVER = RunningServer.get();
-  private static final String BOUNDARY = "ranh-gioi";
 
   private static Answer upload(String token, String source, byte[] file) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "kind", "", "dossier".getBytes(UTF_8));
-    part(body, "source", "", source.getBytes(UTF_8));
-    part(body, "token", "", token.getBytes(UTF_8));
-    part(body, "file", "; filename=\"ho-so-cua-nguyen-mau.csv\"", file);
-    return send(body);
-  }
-
-  private static Answer send(ByteArrayOutputStream body) {
-    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-    return SERVER.send(
-        HttpRequest.newBuilder(SERVER.address("/nhap-tep"))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-  }
-
-  private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {
-    body.writeBytes(
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
-            .formatted(BOUNDARY, name, more)
-            .getBytes(UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n".getBytes(UTF_8));
+    return new Upload()
+        .field("kind", "dossier")
+        .field("source", source)
+        .field("token", token)
+        .file("ho-so-cua-nguyen-mau.csv", file)
+        .sendTo("/nhap-tep");
   }
 
   private static Answer post(String path, String form) {
@@ -188,12 +169,13 @@ class FilePagesIT {
         .contains("Trang trước")
         .doesNotContain("Trang sau", "href=\"" + waiting + "\"");
     assertThat(SERVER.get("/nhap-tep?trang=x&nguon=%00%3Cb").status()).isLessThan(500);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "token", "", SERVER.token().getBytes(UTF_8));
-    part(body, "source", "", "trang-9".getBytes(UTF_8));
-    part(body, "file", "; filename=\"a.csv\"", csv);
-    part(body, "file", "; filename=\"b.csv\"", csv);
-    Answer two = send(body);
+    Answer two =
+        new Upload()
+            .field("token", SERVER.token())
+            .field("source", "trang-9")
+            .file("a.csv", csv)
+            .file("b.csv", csv)
+            .sendTo("/nhap-tep");
     assertThat(two.status()).isEqualTo(400);
     assertThat(two.response().body()).contains("Mỗi lần chỉ tải lên một tệp");
   }

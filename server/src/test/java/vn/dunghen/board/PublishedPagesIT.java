@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dunghen.board.Pages.page;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
@@ -22,15 +20,10 @@ class PublishedPagesIT {
       """;
 
   private static Answer upload(String token, String sheet) {
-    String part = "--ranh-gioi\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
-    String body =
-        part.formatted("token", "", token)
-            + part.formatted("file", "; filename=\"diem.csv\"", sheet)
-            + "--ranh-gioi--\r\n";
-    return SERVER.send(
-        HttpRequest.newBuilder(SERVER.address("/cong/diem/tep"))
-            .header("Content-Type", "multipart/form-data; boundary=ranh-gioi")
-            .POST(BodyPublishers.ofString(body, UTF_8)));
+    return new Upload()
+        .field("token", token)
+        .file("diem.csv", sheet.getBytes(UTF_8))
+        .sendTo("/cong/diem/tep");
   }
 
   @Test
