@@ -67,8 +67,8 @@ final class AppointmentChecks {
   }
 
   /**
-   * DQ-17: later than the limit allows, counted again from the last supplement; the limit is counted
-   * as the portal's rule counts it where there is no appointment.
+   * DQ-17: later than the limit allows, counted again from the last supplement; the limit is
+   * counted as the portal's rule counts it where there is no appointment.
    */
   static void tooLong(Subject subject, Consumer<Finding> found) {
     Dossier dossier = subject.dossier();

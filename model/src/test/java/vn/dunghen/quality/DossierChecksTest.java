@@ -14,7 +14,6 @@ import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.counting.PortalAssumptions;
-import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Component;
 import vn.dunghen.dossier.DoorFinding;
@@ -205,15 +204,14 @@ class DossierChecksTest {
     // by the minute forty hours of work are over on Friday 21/08 at 17:00.
     Telling early =
         accepted(
-            said ->
-                said.withAcceptedAt(at("17/08 06:00")).withDue(Due.moment(at("22/08 17:00"))));
+            said -> said.withAcceptedAt(at("17/08 06:00")).withDue(Due.moment(at("22/08 17:00"))));
     assertThat(now(early)).containsExactly(NONE);
     Rules rolling =
         new Rules(
             Looked.RULES.calendar(),
             Looked.RULES.procedures(),
             Looked.RULES.populationDatabases(),
-            new PortalAssumptions(SeveralSupplements.WAITING_ONLY, DayCount.ROLLING));
+            PortalAssumptions.STANDARD.with(DayCount.ROLLING));
     List<Finding> found = Looked.in(early.local(), null, rolling);
     assertThat(Looked.at(Looked.LATER, found)).containsExactly("DQ-17");
     assertThat(found.getFirst().vi()).endsWith("dài hơn thời hạn quy định 1 ngày.");
