@@ -136,7 +136,7 @@ public final class Corrections {
         place.pointer(),
         place.title(),
         sent.isMissingNode() || sent.isNull() ? "" : raw(place, sent),
-        missing || asked.free() && sent.isMissingNode(),
+        missing || (asked.free() && sent.isMissingNode()),
         asked.problems().stream()
             .map(problem -> sentences.of(0, problem).reason())
             .distinct()
@@ -229,8 +229,8 @@ public final class Corrections {
   }
 
   private static boolean leftOut(Asked asked, String text, Typed typed) {
-    return !asked.place().needed() && typed.leavesOut(asked.place().pointer())
-        || asked.free() && text.isBlank();
+    return (!asked.place().needed() && typed.leavesOut(asked.place().pointer()))
+        || (asked.free() && text.isBlank());
   }
 
   /** Why what was typed cannot be taken. */
