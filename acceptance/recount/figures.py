@@ -41,6 +41,8 @@ class Slice:
         else:
             self.start, self.end = moment(asked["from"]), moment(asked["to"])
         self.as_of = moment(asked["asOf"])
+        # deadlines.md 7, step 4: the day the text names, or the as-of time of a running period.
+        self.by_last_day = asked.get("endOfRunningPeriod") == "LAST_DAY"
         self.last_day = day_of(min(self.as_of, self.end - 1))
         self.first_day = day_of(self.start)
         self.tree = units.tree(day(asked.get("tree")) or self.last_day)
@@ -68,7 +70,7 @@ class Slice:
         """What has ended by the as-of time is judged then; the rest at the period's end at most."""
         if end is not None and end <= self.as_of:
             return self.as_of
-        return min(self.as_of, self.end)
+        return self.end if self.by_last_day else min(self.as_of, self.end)
 
     def day_verdict_at(self, finished: int | None) -> int:
         """As above, for limits that are days: the period's last day is over at its last second."""

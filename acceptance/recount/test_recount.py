@@ -258,6 +258,11 @@ class Slices(unittest.TestCase):
     def test_the_as_of_time_alone_makes_a_dossier_late(self):
         self.assertEqual(self.ask(asOf=iso("09/08/2026"))["2.1"], (3, 3))
 
+    def test_with_the_last_day_for_the_end_what_is_due_within_the_period_is_late(self):
+        early = {"asOf": iso("09/08/2026"), "endOfRunningPeriod": "LAST_DAY"}
+        self.assertEqual(self.ask("2.1", **early), ["A", "C"])
+        self.assertEqual(self.ask(**early)["5.4"], (2, 3))
+
     def test_an_end_after_the_as_of_time_has_not_happened(self):
         self.assertEqual(self.ask(asOf=iso("04/08/2026"))["2.1"], (3, 3))
         self.assertEqual(self.ask(asOf=iso("02/08/2026"))["2.1"], (1, 1))

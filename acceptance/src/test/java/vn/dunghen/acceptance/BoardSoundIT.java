@@ -152,6 +152,9 @@ class BoardSoundIT {
     pages.put("files", "/nhap-tep");
     pages.put("import", importOf(api));
     pages.put("sources", "/nguon");
+    pages.put("officers", officersOf(api, "H32.101"));
+    pages.put("officer", "/can-bo?unit=H32.101&ma=CB-SOUND-1");
+    pages.put("officers-none", "/can-bo?unit=H32.102");
     pages.put("procedures-without-process", "/thu-tuc/han?list=quy-trinh");
     pages.put("help", "/huong-dan");
     pages.put("guide-to-files", "/huong-dan/nhap-tep");
@@ -184,6 +187,28 @@ class BoardSoundIT {
         "the file is read",
         Duration.ofSeconds(30),
         () -> api.get(path).body().contains("Mỗi dòng sẽ làm gì"));
+    return path;
+  }
+
+  /** A unit with officers whose title is as long as titles are. */
+  private static String officersOf(Api api, String unit) {
+    String title = "Phó Giám đốc Trung tâm Phục vụ hành chính công";
+    for (int number = 1; number <= 3; number++) {
+      Reply told =
+          api.post(
+              "application/json",
+              """
+              {"kind":"officer","source":"danh-ba","messageId":"sound-%1$d","spokeOf":\
+              "2026-01-05T08:00:00+07:00","officer":"CB-SOUND-%1$d","unit":"%2$s","title":"%3$s",\
+              "validFrom":"2025-07-01"}"""
+                  .formatted(number, unit, title));
+      assertThat(told.status()).as(told.body()).isEqualTo(200);
+    }
+    String path = "/can-bo?unit=" + unit;
+    Patience.until(
+        "the directory knows them",
+        Duration.ofSeconds(30),
+        () -> api.get(path).body().contains("CB-SOUND-3"));
     return path;
   }
 

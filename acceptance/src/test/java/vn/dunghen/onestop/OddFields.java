@@ -26,8 +26,12 @@ final class OddFields {
           Wrong.LIST,
           Wrong.NESTED);
 
-  /** No value of a moment or a code: what stands there was not read. */
-  private static final Set<Wrong> NO_VALUE = EnumSet.of(Wrong.OBJECT, Wrong.LIST, Wrong.NESTED);
+  /** The wrong type, or longer than any text of the contract: whatever field it is. */
+  private static final Set<Wrong> NO_VALUE =
+      EnumSet.of(Wrong.OBJECT, Wrong.LIST, Wrong.NESTED, Wrong.LONG);
+
+  /** Without it nothing of a step can be taken: it waits in quarantine, and the answer says so. */
+  private static final Set<String> OF_A_STEP = Set.of("ThoiDiemXuLy", "TrangThai");
 
   /** The wrong list itself, not what stands in it. */
   private static final List<Object> NO_LISTS =
@@ -86,11 +90,28 @@ final class OddFields {
     int index = 0;
     for (Object wrong : NO_LISTS) {
       Map<String, Object> element = Desk.full(sheet.nextCode()).element();
-      add(list + " no list " + index++, "DongBoHoSoMC", Sheet.with(element, list, wrong), TAKEN);
+      boolean empty = wrong.equals("") || wrong.equals(List.of());
+      add(
+          list + " no list " + index++,
+          "DongBoHoSoMC",
+          Sheet.with(element, list, wrong),
+          empty ? TAKEN : Set.of(FLAGGED));
+      if (!empty && !(wrong instanceof Map)) {
+        mustFind(list, "DongBoHoSoMC");
+      }
     }
     for (String field : object(first).keySet()) {
       for (Wrong wrong : Wrong.values()) {
-        inList(list + "." + field + " " + wrong, list, map -> wrong.in(map, field), TAKEN);
+        boolean oneOfAList = object(first).get(field) instanceof List && wrong == Wrong.OBJECT;
+        boolean told = NO_VALUE.contains(wrong) && !oneOfAList;
+        inList(
+            list + "." + field + " " + wrong,
+            list,
+            map -> wrong.in(map, field),
+            told ? Set.of(FLAGGED) : TAKEN);
+        if (told) {
+          mustFind(field, "DongBoHoSoMC");
+        }
       }
       if (Wrong.isDate(field)) {
         for (String date : Wrong.IMPOSSIBLE_DATES) {
@@ -134,9 +155,8 @@ final class OddFields {
   private void wrongs(String field, String service) {
     String name = service + " " + field + " ";
     for (Wrong wrong : Wrong.values()) {
-      boolean read = Wrong.isDate(field) || Wrong.CODED.contains(field);
       add(name + wrong, service, wrong.in(fresh(service), field), to(wrong, field));
-      if (read && NO_VALUE.contains(wrong)) {
+      if (NO_VALUE.contains(wrong)) {
         mustFind(field, service);
       }
     }
@@ -165,17 +185,18 @@ final class OddFields {
 
   private static Set<Documented> to(Wrong wrong, String field) {
     boolean noDossier = field.equals("MaHoSo") && NAMES_NO_DOSSIER.contains(wrong);
-    boolean flagged = noDossier || wrong == Wrong.OTHER_CASE;
+    boolean flagged = noDossier || wrong == Wrong.OTHER_CASE || NO_VALUE.contains(wrong);
     // Without its code one spoilt dossier is like another, and the same content is nothing new.
     return noDossier ? Set.of(FLAGGED, UNCHANGED) : flagged ? Set.of(FLAGGED) : TAKEN;
   }
 
   /**
    * Of the case before. NB: that an answer speaks of a dossier to look at is not enough: every full
-   * dossier of the desk has something to look at. A plain step has nothing, so there it is.
+   * dossier of the desk has something to look at.
    */
   private void mustFind(String field, String service) {
-    if (service.equals("DongBoHoSoMC")) {
+    boolean waits = !service.equals("DongBoHoSoMC") && OF_A_STEP.contains(field);
+    if (!waits && !field.equals("MaHoSo")) {
       cases.addLast(cases.removeLast().finding(field));
     }
   }

@@ -73,6 +73,7 @@ final class DossierDraft {
   private List<String> databasesUsed = List.of();
   private boolean resultInOwnersList;
   private final Map<StepName, Step> steps = new LinkedHashMap<>();
+  private final DoorFindings findings = new DoorFindings();
   private final Map<String, Supplement> supplements = new LinkedHashMap<>();
   private final Map<String, Result> results = new LinkedHashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
@@ -80,7 +81,6 @@ final class DossierDraft {
   private final Map<String, Boolean> petitions = new LinkedHashMap<>();
   private @Nullable Instant synchronisedAt;
   private @Nullable String source;
-  private List<DoorFinding> doorFindings = List.of();
 
   /** What tells a step apart; there is no other id of it (portal protocol, section 4). */
   private record StepName(
@@ -126,7 +126,9 @@ final class DossierDraft {
     resultInOwnersList = Known.after(resultInOwnersList, said.resultInOwnersList(), false);
     source = said.stamp().source();
     account = Known.after(account, said.account());
-    doorFindings = Known.after(doorFindings, said.findings(), List.of());
+    if (said.findings() != null) {
+      findings.ofDossier(said.findings().value());
+    }
     hearWhole(said);
   }
 
@@ -196,10 +198,11 @@ final class DossierDraft {
   }
 
   private List<DoorFinding> findings() {
+    List<DoorFinding> told = findings.all();
     if (!statuses.reopened()) {
-      return doorFindings;
+      return told;
     }
-    List<DoorFinding> all = new ArrayList<>(doorFindings);
+    List<DoorFinding> all = new ArrayList<>(told);
     all.add(REOPENED);
     return all;
   }
@@ -231,8 +234,10 @@ final class DossierDraft {
   private void hearStep(StepMessage said) {
     spoken(said);
     // The same step told again, with another limit perhaps, is one step.
+    StepName name = new StepName(said.at(), said.status(), said.officer(), said.division());
+    findings.ofStep(name, said.findings());
     steps.put(
-        new StepName(said.at(), said.status(), said.officer(), said.division()),
+        name,
         new Step(
             said.at(),
             said.status(),

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.DateOutsideCalendar;
-import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.calendar.WorkingCalendar;
 import vn.dunghen.calendar.WorkingHours;
+import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.DueChange;
@@ -66,7 +66,10 @@ final class AppointmentChecks {
     return old == null ? Instant.MIN : old.at();
   }
 
-  /** DQ-17: later than the limit allows, counted again from the last supplement. */
+  /**
+   * DQ-17: later than the limit allows, counted again from the last supplement; the limit is
+   * counted as the portal's rule counts it where there is no appointment.
+   */
   static void tooLong(Subject subject, Consumer<Finding> found) {
     Dossier dossier = subject.dossier();
     Due due = dossier.due();
@@ -75,7 +78,7 @@ final class AppointmentChecks {
     if (due == null || start == null || limit == null) {
       return;
     }
-    latest(subject.rules().calendar(), start, limit)
+    latest(subject.rules(), start, limit)
         .map(VietnamTime::dateOf)
         .ifPresent(
             allowed -> {
@@ -86,9 +89,9 @@ final class AppointmentChecks {
             });
   }
 
-  private static Optional<Instant> latest(WorkingCalendar calendar, Instant start, Limit limit) {
+  private static Optional<Instant> latest(Rules rules, Instant start, Limit limit) {
     try {
-      return Optional.of(calendar.handledBy(start, limit, DayCount.DAYS));
+      return Optional.of(rules.calendar().handledBy(start, limit, rules.portal().dayCount()));
     } catch (DateOutsideCalendar noSuchYear) {
       return Optional.empty();
     }

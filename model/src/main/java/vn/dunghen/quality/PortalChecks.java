@@ -40,8 +40,9 @@ final class PortalChecks {
     boolean doneThere = there != null && there.status() == Status.DONE.code();
     if (doneThere && onHold(here.status())) {
       found.accept(sentAsDone(subject, here.at(), here.status()));
-    } else if (here.status() == Status.DONE.code() && subject.dossier().endedAt() == null) {
+    } else if (here.status() == Status.DONE.code()) {
       openHold(subject.dossier(), here.at())
+          .filter(hold -> hold == Status.STOPPED.code() || subject.dossier().endedAt() == null)
           .ifPresent(hold -> found.accept(sentAsDone(subject, here.at(), hold)));
     }
   }
@@ -56,16 +57,17 @@ final class PortalChecks {
 
   /**
    * The hold in which a dossier said to be done still is: stopped, a round that nothing answers, a
-   * payment that nobody made. NB: only of one without an end of processing, which would say that it
-   * went on in between.
+   * payment that nobody made. NB: an end of processing says that it went on after a round or a
+   * payment; nothing goes on after it was stopped, which is an end itself (deadlines, section 4).
    */
   private static Optional<Integer> openHold(Dossier dossier, Instant done) {
-    if (dossier.supplements().stream()
-        .anyMatch(round -> round.answeredAt() == null && !round.askedAt().isAfter(done))) {
-      return Optional.of(Status.SUPPLEMENT_ASKED.code());
-    }
     List<StatusChange> history = dossier.statusHistory();
     int before = history.size() < 2 ? 0 : history.get(history.size() - 2).status();
+    if (before != Status.STOPPED.code()
+        && dossier.supplements().stream()
+            .anyMatch(round -> round.answeredAt() == null && !round.askedAt().isAfter(done))) {
+      return Optional.of(Status.SUPPLEMENT_ASKED.code());
+    }
     boolean open =
         switch (Status.of(before).orElse(Status.IN_PROCESS)) {
           case STOPPED -> true;

@@ -11,6 +11,7 @@ import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
 import vn.dunghen.calendar.Period;
+import vn.dunghen.counting.PortalAssumptions.EndOfRunningPeriod;
 import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.folding.Telling;
@@ -62,7 +63,7 @@ class PortalRuleTest {
         rules.calendar(),
         rules.procedures(),
         rules.populationDatabases(),
-        new PortalAssumptions(several, count));
+        PortalAssumptions.STANDARD.with(several).with(count));
   }
 
   @Test
@@ -108,11 +109,14 @@ class PortalRuleTest {
     assertThat(onTime(dossier(), at("22/08 17:00").plusSeconds(1))).isEqualTo(Answer.NO);
   }
 
-  /** "Last day of the period" is the same count as of the end of the period. */
   @Test
   void p5WithTheLastDayOfThePeriodForTheEndItIsOverdue() {
     Instant endOfAugust = Period.parse("2026-08").to();
-    assertThat(onTime(dossier(), endOfAugust)).isEqualTo(Answer.NO);
+    Instant lastDay = EndOfRunningPeriod.LAST_DAY.judgedAt(at("21/08 09:00"), endOfAugust);
+    assertThat(onTime(dossier(), lastDay)).isEqualTo(Answer.NO);
+    Instant asOf = EndOfRunningPeriod.AS_OF.judgedAt(at("21/08 09:00"), endOfAugust);
+    assertThat(onTime(dossier(), asOf)).isEqualTo(Answer.YES);
+    assertThat(EndOfRunningPeriod.AS_OF.judgedAt(LATER, endOfAugust)).isEqualTo(endOfAugust);
   }
 
   @Test

@@ -70,7 +70,8 @@ public final class Telling {
     return this;
   }
 
-  public Telling status(int status, String when) {
+  /** With what was seen to be wrong with that step at the door. */
+  public Telling status(int status, String when, DoorFinding... found) {
     messages.add(
         new StepMessage(
             stamp(at(when)),
@@ -81,7 +82,8 @@ public final class Telling {
             null,
             null,
             null,
-            null));
+            null,
+            List.of(found)));
     return this;
   }
 

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.calendar.Calendars;
+import vn.dunghen.calendar.DayCount;
 import vn.dunghen.calendar.Limit;
 import vn.dunghen.calendar.LimitUnit;
+import vn.dunghen.counting.PortalAssumptions;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Component;
 import vn.dunghen.dossier.DoorFinding;
@@ -194,6 +196,25 @@ class DossierChecksTest {
     Supplement answered = new Supplement("1", at("19/08 10:00"), at("20/08 14:00"), null, null);
     assertThat(now(accepted(s -> s.withDue(Due.moment(at("26/08 17:00"))).withRounds(answered))))
         .containsExactly(NONE);
+  }
+
+  @Test
+  void dq17CountsTheLimitAsThePortalsRuleIsSet() {
+    // Accepted before opening on Monday 17/08: by the day the fifth working day is Saturday 22/08,
+    // by the minute forty hours of work are over on Friday 21/08 at 17:00.
+    Telling early =
+        accepted(
+            said -> said.withAcceptedAt(at("17/08 06:00")).withDue(Due.moment(at("22/08 17:00"))));
+    assertThat(now(early)).containsExactly(NONE);
+    Rules rolling =
+        new Rules(
+            Looked.RULES.calendar(),
+            Looked.RULES.procedures(),
+            Looked.RULES.populationDatabases(),
+            PortalAssumptions.STANDARD.with(DayCount.ROLLING));
+    List<Finding> found = Looked.in(early.local(), null, rolling);
+    assertThat(Looked.at(Looked.LATER, found)).containsExactly("DQ-17");
+    assertThat(found.getFirst().vi()).endsWith("dài hơn thời hạn quy định 1 ngày.");
   }
 
   @Test

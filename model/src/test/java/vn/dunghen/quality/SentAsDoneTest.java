@@ -30,6 +30,20 @@ class SentAsDoneTest {
             .status(9, "19/08 10:00")
             .say("19/08 10:00", said -> said.withEndedAt(at("19/08 10:00")));
     assertThat(now(ended)).doesNotContain("DQ-01");
+    // Stopped is an end: no later one undoes it, but to go on does.
+    Telling stopped =
+        accepted()
+            .status(8, "18/08 09:00")
+            .status(9, "19/08 10:00")
+            .say("19/08 10:00", said -> said.withEndedAt(at("19/08 10:00")));
+    assertThat(now(stopped)).contains("DQ-01");
+    Telling wentOn =
+        accepted()
+            .status(8, "18/08 09:00")
+            .status(4, "18/08 14:00")
+            .status(9, "19/08 10:00")
+            .say("19/08 10:00", said -> said.withEndedAt(at("19/08 10:00")));
+    assertThat(now(wentOn)).doesNotContain("DQ-01");
     assertThat(now(accepted().status(4, "18/08 09:00").status(9, "19/08 10:00")))
         .doesNotContain("DQ-01");
   }

@@ -44,6 +44,9 @@ final class Bits {
   /** Answers that end once a dossier is overdue. */
   static final int UNTIL_LATE = ON_TIME | SATISFIED;
 
+  /** Answers that lateness alone may turn. */
+  static final int OF_LATENESS = UNTIL_LATE | OVERDUE;
+
   static final int HANDLED = of(CountName.HANDLED);
   static final int ONLINE = of(CountName.ONLINE);
   static final int DIRECT = of(CountName.DIRECT);

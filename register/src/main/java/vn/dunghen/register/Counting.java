@@ -39,7 +39,7 @@ final class Counting {
     this.branch = new Branch(slice, by);
     this.narrowing =
         new Narrowing(slice, shelves.columns(), shelves.catalogue().rules().procedures());
-    this.window = new Window(slice.period(), slice.asOf(), slice.channel());
+    this.window = new Window(slice, shelves.catalogue().rules());
     this.numbers = shelves.catalogue().numbersIn(shelves.columns().places.procedures);
   }
 

@@ -25,6 +25,7 @@ final class FormCount {
     this.columns = shelves.columns();
     this.slice = atTheEnd(asked);
     this.narrowing = new Narrowing(slice, columns, shelves.catalogue().rules().procedures());
+    // What is open is late or not on the day of the form, however the portal foresees it.
     this.window = new Window(slice.period(), slice.asOf(), slice.channel());
   }
 
@@ -70,7 +71,8 @@ final class FormCount {
 
   Listing.DossierListing list(Set<Cell> wanted, Lists.Page page) {
     int bits = wanted.stream().mapToInt(Cell::bit).reduce(0, (one, other) -> one | other);
-    return new Lists(shelves, slice).dossiers((chunk, i, seen) -> in(bits, chunk, i, seen), page);
+    return new Lists(shelves, slice, window)
+        .dossiers((chunk, i, seen) -> in(bits, chunk, i, seen), page);
   }
 
   private boolean in(int bits, Chunk chunk, int i, long seen) {

@@ -31,12 +31,17 @@ final class Lists {
   private final Window window;
 
   Lists(Shelves shelves, Slice slice) {
+    this(shelves, slice, new Window(slice, shelves.catalogue().rules()));
+  }
+
+  /** The things of a slice as another window sees them. */
+  Lists(Shelves shelves, Slice slice, Window window) {
     this.shelves = shelves;
     this.columns = shelves.columns();
     this.slice = slice;
     this.branch = Branch.total(slice);
     this.narrowing = new Narrowing(slice, columns, shelves.catalogue().rules().procedures());
-    this.window = new Window(slice.period(), slice.asOf(), slice.channel());
+    this.window = window;
   }
 
   /** Which page of which order, and what it is filtered by. */

@@ -17,7 +17,7 @@ final class QualityRows {
     this.columns = shelves.columns();
     this.question = question;
     this.narrowing = new Narrowing(slice, columns, shelves.catalogue().rules().procedures());
-    this.window = new Window(slice.period(), slice.asOf(), slice.channel());
+    this.window = new Window(slice, shelves.catalogue().rules());
     this.sources = sources();
     long mask = Marks.SAID;
     for (QualityRule rule : question.unjudged()) {

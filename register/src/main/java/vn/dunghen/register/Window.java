@@ -3,6 +3,8 @@ package vn.dunghen.register;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.Period;
+import vn.dunghen.counting.PortalAssumptions.EndOfRunningPeriod;
+import vn.dunghen.counting.Rules;
 
 /**
  * A period and an as-of time over the columns: which rows are in which population, and what they
@@ -39,11 +41,20 @@ final class Window {
   private final int channelWanted;
 
   Window(Period period, Instant asOf, @Nullable Integer channel) {
+    this(period, asOf, channel, EndOfRunningPeriod.AS_OF);
+  }
+
+  Window(Slice slice, Rules rules) {
+    this(slice.period(), slice.asOf(), slice.channel(), rules.portal().endOfRunningPeriod());
+  }
+
+  private Window(
+      Period period, Instant asOf, @Nullable Integer channel, EndOfRunningPeriod running) {
     this.from = Seconds.of(period.from());
     int to = Seconds.of(period.to());
     this.asOf = Seconds.of(asOf);
     this.last = Math.min(to - 1, this.asOf);
-    this.open = Math.min(this.asOf, to);
+    this.open = running == EndOfRunningPeriod.LAST_DAY ? to : Math.min(this.asOf, to);
     this.channelMask = channel == null ? 0 : Bits.CHANNELS;
     this.channelWanted = channel == null ? 0 : Bits.ofChannel(channel);
   }
@@ -63,7 +74,7 @@ final class Window {
     }
     int moment = momentOf(ended);
     if ((bits & Bits.CHANGEABLE) != 0) {
-      bits = answersAt(timelines, chunk.lateFrom[i], moment);
+      bits = changing(timelines, chunk.lateFrom[i], moment);
     } else {
       bits = shortForm(bits, moment, before(asOf, ended), chunk.lateFrom[i]);
     }
@@ -116,6 +127,14 @@ final class Window {
     int late = ~before(moment, lateFrom);
     int answers = (bits & ~(late & Bits.UNTIL_LATE)) | (late & Bits.OVERDUE);
     return answers & ~(running & Bits.HANDLED);
+  }
+
+  /** NB: at the end of a running period only lateness is foreseen; nothing else has happened. */
+  private int changing(Pool timelines, int at, int moment) {
+    int bits = answersAt(timelines, at, Math.min(moment, asOf));
+    return moment <= asOf
+        ? bits
+        : (bits & ~Bits.OF_LATENESS) | (answersAt(timelines, at, moment) & Bits.OF_LATENESS);
   }
 
   /** The answers of the last change that is not after the moment. */

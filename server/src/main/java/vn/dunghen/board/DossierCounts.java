@@ -25,6 +25,10 @@ import vn.dunghen.organisation.UnitCode;
 /** What a dossier counts for: the indicators of the definition, then every other count. */
 final class DossierCounts {
 
+  /** Answers that lateness turns. */
+  private static final Set<CountName> OF_LATENESS =
+      Set.of(CountName.ON_TIME, CountName.OVERDUE, CountName.SATISFIED);
+
   private final Question question;
   private final Rules rules;
   private final UnitCode unit;
@@ -119,7 +123,10 @@ final class DossierCounts {
   }
 
   private Stretch stretch(DossierCount count, Dossier dossier) {
-    Instant moment = question.asOf();
+    Instant moment =
+        OF_LATENESS.contains(count.name())
+            ? Moments.ofPage(question, dossier, rules)
+            : question.asOf();
     return count.of(dossier, rules).stretchAt(moment);
   }
 

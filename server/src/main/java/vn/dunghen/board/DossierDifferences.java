@@ -62,7 +62,9 @@ final class DossierDifferences {
   }
 
   private String verdict(Dossier dossier) {
-    return switch (Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(question.asOf())) {
+    return switch (Counts.dossier(CountName.ON_TIME)
+        .of(dossier, rules)
+        .at(Moments.ofPage(question, dossier, rules))) {
       case YES -> question.t("verdict.yes");
       case NO -> question.t("verdict.no");
       case NOT_APPLICABLE -> question.t("verdict.na");

@@ -107,7 +107,7 @@ final class ListRows {
       @Nullable Dossier dossier,
       List<CountName> verdicts) {
     boolean ended = row.endedAt() != null && !row.endedAt().isAfter(question.asOf());
-    Instant moment = Moments.of(question, row.endedAt());
+    Instant moment = Moments.of(question, row.endedAt(), live.rules());
     @Nullable Due due = dossier == null ? null : dossier.due();
     List<Reason> reasons =
         dossier == null

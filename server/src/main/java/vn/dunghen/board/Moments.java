@@ -2,6 +2,9 @@ package vn.dunghen.board;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dunghen.counting.HandlingEnd;
+import vn.dunghen.counting.Rules;
+import vn.dunghen.dossier.Dossier;
 
 /** At which moment a dossier is looked at. */
 final class Moments {
@@ -9,15 +12,25 @@ final class Moments {
   private Moments() {}
 
   /**
-   * The moment whose answer counts in the period: the as-of time, or the end of the period for what
-   * was then still in hand.
+   * The moment whose verdict counts in the period: the as-of time, or the end of the period for
+   * what was then still in hand; deadlines, section 7, step 4.
    *
    * @param ended until when the dossier is in hand; null while it is
    */
-  static Instant of(Question question, @Nullable Instant ended) {
+  static Instant of(Question question, @Nullable Instant ended, Rules rules) {
     boolean over = ended != null && !ended.isAfter(question.asOf());
-    return over || question.asOf().isBefore(question.period().to())
+    return over
         ? question.asOf()
-        : question.period().to();
+        : rules.portal().endOfRunningPeriod().judgedAt(question.asOf(), question.period().to());
+  }
+
+  /**
+   * The moment whose verdict stands on the page of a dossier: that of the page, but for one that is
+   * open in a running period the end of that period, where the portal is taken to judge by it.
+   */
+  static Instant ofPage(Question question, Dossier dossier, Rules rules) {
+    return question.asOf().isBefore(question.period().to())
+        ? of(question, HandlingEnd.inHand(dossier).orElse(null), rules)
+        : question.asOf();
   }
 }

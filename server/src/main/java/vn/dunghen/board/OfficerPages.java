@@ -28,6 +28,8 @@ import vn.dunghen.organisation.UnitCode;
 @Controller
 class OfficerPages {
 
+  private static final String PATH = "/can-bo";
+  private static final String FILE = PATH + ".csv";
   private static final int PAGE = 100;
 
   private final Questions questions;
@@ -45,7 +47,7 @@ class OfficerPages {
   }
 
   /** The officers of the unit; with {@code ma} the posts of one. */
-  @GetMapping("/can-bo")
+  @GetMapping(PATH)
   ResponseEntity<String> officers(HttpServletRequest request) {
     Question question = questions.read(request);
     @Nullable String code = QualityWish.text(request, "ma");
@@ -71,10 +73,52 @@ class OfficerPages {
             List.of(),
             List.of(),
             List.of(code == null ? serving(question, serving, offset) : posts(question, code)),
-            null,
+            question.links().officers(question.unit().code(), "ma", code).replace(PATH, FILE),
             code == null
                 ? Pagers.of(question, offset, serving.size(), PAGE, at -> page(question, at))
                 : null));
+  }
+
+  /** The same as a file: all officers of the unit, or all posts of one. */
+  @GetMapping(FILE)
+  ResponseEntity<String> file(HttpServletRequest request) {
+    Question question = questions.read(request);
+    @Nullable String code = QualityWish.text(request, "ma");
+    Csv csv =
+        new Csv(
+            question,
+            "officer",
+            "unit",
+            "name",
+            "told_unit",
+            "title",
+            "valid_from",
+            "valid_to",
+            "tree");
+    if (code == null) {
+      for (Serving one : live.officers().in(question.tree(), question.unit().code())) {
+        row(csv, question, one.officer(), one.post());
+      }
+    } else {
+      Officer officer = officer(code);
+      officer.posts().reversed().forEach(post -> row(csv, question, officer, post));
+    }
+    return csv.answer("can-bo");
+  }
+
+  /** The unit as it is in the tree that is looked at, and as the directory says it. */
+  private void row(Csv csv, Question question, Officer officer, Post post) {
+    @Nullable UnitCode told = post.unit();
+    @Nullable UnitCode unit = told == null ? null : question.tree().place(told).unit();
+    csv.row(
+        officer.code().value(),
+        unit == null ? "" : unit.value(),
+        unit == null ? "" : names.nameOf(unit),
+        told == null ? "" : told.value(),
+        post.title() == null ? "" : post.title(),
+        post.validFrom() == null ? "" : post.validFrom().toString(),
+        post.validTo() == null ? "" : post.validTo().toString(),
+        question.tree().date().toString());
   }
 
   private Section serving(Question question, List<Serving> serving, int offset) {
@@ -116,12 +160,15 @@ class OfficerPages {
         : question.t("officers.told", names.nameOf(serving.post().unit()));
   }
 
+  private Officer officer(String code) {
+    return Optional.of(code)
+        .filter(text -> text.length() <= OfficerCode.LENGTH_MAX)
+        .flatMap(text -> live.officers().find(new OfficerCode(text)))
+        .orElseThrow(() -> new BadQuestion("ma", code, "bad.officer"));
+  }
+
   private Section posts(Question question, String code) {
-    Officer officer =
-        Optional.of(code)
-            .filter(text -> text.length() <= OfficerCode.LENGTH_MAX)
-            .flatMap(text -> live.officers().find(new OfficerCode(text)))
-            .orElseThrow(() -> new BadQuestion("ma", code, "bad.officer"));
+    Officer officer = officer(code);
     List<Row> rows = new ArrayList<>();
     officer.posts().reversed().forEach(post -> rows.add(row(question, post)));
     return new Section(

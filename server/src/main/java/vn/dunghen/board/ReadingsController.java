@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dunghen.board.page.Assumed;
 import vn.dunghen.board.page.Crumb;
 import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.Frame.Choice;
@@ -88,6 +89,7 @@ class ReadingsController {
             question.unit().name(),
             choices(question, side),
             hidden(question),
+            Assumed.said(live.rules().portal(), frame.texts()),
             readings.stream().map(reading -> column(question, reading, readings)).toList(),
             groups(question, readings)));
   }

@@ -35,12 +35,16 @@ final class Reckonings {
     Instant accepted = dossier.acceptedAt();
     return accepted == null || accepted.isAfter(question.asOf())
         ? Optional.empty()
-        : PortalRule.on(dossier, rules).map(rule -> rule.at(question.asOf()));
+        : PortalRule.on(dossier, rules)
+            .map(rule -> rule.at(Moments.ofPage(question, dossier, rules)));
   }
 
   /** The verdict as a headline. */
   Column column(String headingKey, Dossier dossier) {
-    var stretch = Counts.dossier(CountName.ON_TIME).of(dossier, rules).stretchAt(question.asOf());
+    var stretch =
+        Counts.dossier(CountName.ON_TIME)
+            .of(dossier, rules)
+            .stretchAt(Moments.ofPage(question, dossier, rules));
     boolean waiting =
         reckoned(dossier)
             .filter(reckoning -> reckoning.stage() == PortalRule.Stage.WAITING)

@@ -1,17 +1,13 @@
 package vn.dunghen.board;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,12 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.board.HeldMessages.Corrected;
 import vn.dunghen.board.SourcesDone.Deed;
 import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.SourcesPage;
 import vn.dunghen.board.page.SourcesPage.Waiting;
-import vn.dunghen.canonical.Problem;
 import vn.dunghen.intake.Mending;
 import vn.dunghen.intake.Receipt;
 import vn.dunghen.intake.portal.Strangers;
@@ -42,17 +37,15 @@ class SourcesPageController {
   private static final String HOME = "/nguon";
   private static final String DONE = "da-lam";
   private static final int SHOWN = 20;
-  private static final int LONGEST = 100_000;
-  private static final Pattern ONE = Pattern.compile(HOME + "/cach-ly/([0-9]{1,15})/[a-z]+");
 
   private final Questions questions;
   private final Frames frames;
   private final Sources sources;
   private final Quarantine quarantine;
   private final Mending mending;
+  private final HeldMessages messages;
   private final Strangers strangers;
   private final Token token;
-  private final JsonMapper json;
   private final Html html;
   private final Requests requests;
 
@@ -62,9 +55,9 @@ class SourcesPageController {
       Sources sources,
       Quarantine quarantine,
       Mending mending,
+      HeldMessages messages,
       Strangers strangers,
       Token token,
-      JsonMapper json,
       Html html,
       Requests requests) {
     this.requests = requests;
@@ -73,9 +66,9 @@ class SourcesPageController {
     this.sources = sources;
     this.quarantine = quarantine;
     this.mending = mending;
+    this.messages = messages;
     this.strangers = strangers;
     this.token = token;
-    this.json = json;
     this.html = html;
   }
 
@@ -97,21 +90,6 @@ class SourcesPageController {
     record Refused(String why) implements Outcome {}
   }
 
-  /**
-   * The message that was to be mended, in vain so far: it stays open, with what was typed.
-   *
-   * @param body empty: what is kept of it
-   */
-  private record Tried(long id, String body) {
-
-    static Tried in(HttpServletRequest request, String refused) {
-      Matcher path = ONE.matcher(request.getRequestURI());
-      return path.matches() && !refused.isEmpty()
-          ? new Tried(Long.parseLong(path.group(1)), parameter(request, "noiDung"))
-          : new Tried(0, "");
-    }
-  }
-
   @GetMapping(HOME)
   ResponseEntity<String> sources(HttpServletRequest request) {
     return page(request, "");
@@ -123,9 +101,8 @@ class SourcesPageController {
         SourcesDone.read(request.getParameter(DONE)).filter(so -> refused.isEmpty());
     QuarantineWish wish = QuarantineWish.read(request);
     Quarantine.Page waiting = quarantine.list(wish.wanted(), after(request), SHOWN);
-    Tried tried = Tried.in(request, refused);
-    List<Waiting> messages =
-        tried(tried, waiting.items()).map(held -> waiting(question, held, tried)).toList();
+    Tried tried = refused.isEmpty() ? Tried.NOTHING : Tried.in(request);
+    List<Waiting> held = messages.shown(question, waiting.items(), tried);
     Instant now = Instant.now();
     Map<String, List<SourceState.Rule>> rules = sources.rules();
     List<SourceState> known = sources.all(now, rules);
@@ -141,23 +118,14 @@ class SourcesPageController {
             quarantine.reasons(),
             after(request),
             waiting.total(),
-            messages,
+            held,
+            messages.units(held, now),
             waiting.items().size() == SHOWN ? waiting.items().getLast().id() : null,
             strangers.fields(),
             strangers.names(),
             requests.count());
     HttpStatus status = refused.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     return html.page("sources", "page", page, status);
-  }
-
-  /** First the one just tried in vain, which may wait for another reason now. */
-  private Stream<Quarantine.Held> tried(Tried tried, List<Quarantine.Held> shown) {
-    Stream<Quarantine.Held> first =
-        tried.id() == 0 || shown.stream().anyMatch(held -> held.id() == tried.id())
-            ? Stream.of()
-            : quarantine.find(tried.id()).stream()
-                .filter(held -> held.status() == Quarantine.Status.OPEN);
-    return Stream.concat(first, shown.stream());
   }
 
   /** Accounts that nothing was heard from, with what they were refused for. */
@@ -196,26 +164,6 @@ class SourcesPageController {
     return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : 0;
   }
 
-  private Waiting waiting(Question question, Quarantine.Held held, Tried tried) {
-    List<Problem> problems = List.of(json.readValue(held.problems(), Problem[].class));
-    return new Waiting(
-        held.id(),
-        held.heardAt(),
-        held.source() == null ? question.t("sources.unknown") : held.source(),
-        held.messageId() == null ? "" : held.messageId(),
-        held.id() == tried.id() && !tried.body().isEmpty()
-            ? tried.body()
-            : json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(held.body())),
-        held.id() == tried.id(),
-        problems.stream().map(problem -> problem.pointer() + ": " + sentence(problem)).toList(),
-        problems.isEmpty());
-  }
-
-  /** The Vietnamese half of what stands in both languages. */
-  private static String sentence(Problem problem) {
-    return problem.message().split(" · ")[0];
-  }
-
   /**
    * Does something for who shows the token. What was done is told by the page one is led to, so
    * that to load it again does nothing; what was not is told at once, with what was typed.
@@ -248,21 +196,20 @@ class SourcesPageController {
       HttpServletRequest request,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String noiDung) {
-    return act(request, () -> corrected(id, noiDung));
+    return act(request, () -> corrected(id, () -> messages.correct(id, noiDung)));
   }
 
-  private Outcome corrected(long id, String body) {
-    if (body.length() > LONGEST) {
-      return Outcome.refused("Bản sửa quá dài.");
-    }
-    try {
-      if (!mending.correct(id, body.getBytes(StandardCharsets.UTF_8))) {
-        return gone(id);
-      }
-    } catch (Mending.NotOneMessage wrong) {
-      return Outcome.refused(String.valueOf(wrong.getMessage()).split(" · ")[0]);
-    }
-    return replayed(id);
+  @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/ghi")
+  ResponseEntity<String> mend(HttpServletRequest request, @PathVariable long id) {
+    return act(request, () -> corrected(id, () -> messages.mend(id, Tried.in(request))));
+  }
+
+  private Outcome corrected(long id, Supplier<Corrected> correction) {
+    return switch (correction.get()) {
+      case Corrected.Kept kept -> replayed(id);
+      case Corrected.Gone none -> gone(id);
+      case Corrected.Refused(String why) -> Outcome.refused(why);
+    };
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/nap")
@@ -279,7 +226,7 @@ class SourcesPageController {
         ? Outcome.done(Deed.TAKEN, id)
         : Outcome.refused(
             "Thông điệp %d vẫn chưa nhận được: %s"
-                .formatted(id, sentence(result.get().problems().getFirst())));
+                .formatted(id, HeldMessages.sentence(result.get().problems().getFirst())));
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/bo")

@@ -98,7 +98,8 @@ final class DossierShape {
             "Names of personal fields that were sent and not kept."));
   }
 
-  private static Form finding() {
+  /** What the door saw of a message; a fault of content is told and never refused. */
+  static Form finding() {
     return new Form.Group(
         List.of(
             required("rule", new Form.Code(5, "DQ-[0-9]{2}"), "Number of the rule."),

@@ -150,7 +150,8 @@ final class MessageBuilder {
         textOrNull("division"),
         codeOrNull("unit", UnitCode::new),
         momentOrNull("startedAt"),
-        momentOrNull("limit"));
+        momentOrNull("limit"),
+        body.path("findings").valueStream().map(DossierParts::finding).toList());
   }
 
   private SupplementMessage supplement() {

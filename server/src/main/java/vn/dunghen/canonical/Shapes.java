@@ -61,7 +61,11 @@ public final class Shapes {
         optional("division", LABEL, "Phòng, ban: its short name or code, never a person's."),
         optional("unit", CODE, "Unit of the step."),
         optional("startedAt", MOMENT, "Start of the step."),
-        optional("limit", MOMENT, "By when the step was to be done."));
+        optional("limit", MOMENT, "By when the step was to be done."),
+        optional(
+            "findings",
+            list(DossierShape.finding(), 100),
+            "What was seen to be wrong with the step at the door, by rules of data quality."));
   }
 
   private static Shape supplement() {

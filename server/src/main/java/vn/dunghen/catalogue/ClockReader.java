@@ -31,6 +31,7 @@ import vn.dunghen.counting.ClockSettings.Option;
 import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.counting.ClockSettings.StartClock;
 import vn.dunghen.counting.PortalAssumptions;
+import vn.dunghen.counting.PortalAssumptions.EndOfRunningPeriod;
 import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 
 /**
@@ -82,11 +83,13 @@ final class ClockReader {
     return root.part("portal")
         .map(
             said -> {
-              said.only(Set.of("severalSupplements", "dayCount"));
+              said.only(Set.of("severalSupplements", "dayCount", "endOfRunningPeriod"));
               return new PortalAssumptions(
                   said.choice("severalSupplements", SeveralSupplements.class)
                       .orElse(standard.severalSupplements()),
-                  said.choice("dayCount", DayCount.class).orElse(standard.dayCount()));
+                  said.choice("dayCount", DayCount.class).orElse(standard.dayCount()),
+                  said.choice("endOfRunningPeriod", EndOfRunningPeriod.class)
+                      .orElse(standard.endOfRunningPeriod()));
             })
         .orElse(standard);
   }

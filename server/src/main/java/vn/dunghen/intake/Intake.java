@@ -16,12 +16,15 @@ import vn.dunghen.canonical.MessageReader.Bad;
 import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;
 import vn.dunghen.canonical.Problem;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.journal.Incoming;
 import vn.dunghen.journal.Journal;
 import vn.dunghen.journal.Outcome;
 import vn.dunghen.journal.Quarantine;
 import vn.dunghen.message.DossierMessage;
+import vn.dunghen.message.Message;
 import vn.dunghen.message.Stamp;
+import vn.dunghen.message.StepMessage;
 import vn.dunghen.source.Heard;
 import vn.dunghen.source.HeardCounts;
 import vn.dunghen.system.Token;
@@ -134,14 +137,19 @@ public class Intake {
   /** What its own door found, what we did, and why it was kept out. */
   private static List<String> rules(Good good, Receipt.Result result) {
     Set<String> rules = new TreeSet<>();
-    if (good.message() instanceof DossierMessage said
-        && said.findings() != null
-        && said.findings().value() != null) {
-      said.findings().value().forEach(finding -> rules.add(finding.rule()));
-    }
+    atTheDoor(good.message()).forEach(finding -> rules.add(finding.rule()));
     result.warnings().forEach(warning -> rules.add(warning.rule()));
     result.problems().forEach(problem -> rules.add(problem.rule()));
     return List.copyOf(rules);
+  }
+
+  private static List<DoorFinding> atTheDoor(Message message) {
+    return switch (message) {
+      case StepMessage said -> said.findings();
+      case DossierMessage said when said.findings() != null && said.findings().value() != null ->
+          said.findings().value();
+      default -> List.of();
+    };
   }
 
   private static UnknownCodes.Told told(List<Offered> messages) {

@@ -194,9 +194,9 @@ public final class Reconciliation {
   }
 
   /** An open dossier is judged at the end of the period, at the latest; deadlines, section 7. */
-  private static Instant judgedAt(DossierRow row, Period period, Instant asOf) {
+  private Instant judgedAt(DossierRow row, Period period, Instant asOf) {
     boolean over = row.endedAt() != null && !row.endedAt().isAfter(asOf);
-    return over || asOf.isBefore(period.to()) ? asOf : period.to();
+    return over ? asOf : live.rules().portal().endOfRunningPeriod().judgedAt(asOf, period.to());
   }
 
   /** The cause of a late verdict; empty where the dossier is not late there at that moment. */

@@ -49,7 +49,8 @@ class SourcesPagesIT {
     Answer broken = post(correct.group(1), "{ chưa xong");
     assertThat(broken.status()).isEqualTo(400);
     assertThat(broken.response().body())
-        .contains("<details class=\"held\" open>", "{ chưa xong</textarea>");
+        .contains("<details class=\"held\" open>", "{ chưa xong</textarea>")
+        .contains("<details class=\"as-text\" open>");
     Answer stillWrong = post(correct.group(1), message("\"2\""));
     assertThat(stillWrong.response().body())
         .contains("vẫn chưa nhận được", "<details class=\"held\" open>");

@@ -21,6 +21,7 @@ import vn.dunghen.counting.ClockSettings.DayEnd;
 import vn.dunghen.counting.ClockSettings.HourMode;
 import vn.dunghen.counting.ClockSettings.PauseMode;
 import vn.dunghen.counting.PortalAssumptions;
+import vn.dunghen.counting.PortalAssumptions.EndOfRunningPeriod;
 import vn.dunghen.counting.PortalAssumptions.SeveralSupplements;
 
 class ClockReaderTest {
@@ -76,7 +77,7 @@ class ClockReaderTest {
         """
         rules:
           - {hourMode: CLOCK, dayLimitEnds: MIDNIGHT, acceptWithinMinutes: 240}
-        portal: {severalSupplements: ALWAYS, dayCount: ROLLING}
+        portal: {severalSupplements: ALWAYS, dayCount: ROLLING, endOfRunningPeriod: LAST_DAY}
         """;
     assertThat(read(yaml).options())
         .singleElement()
@@ -84,10 +85,12 @@ class ClockReaderTest {
         .matches(option -> option.dayLimitEnds() == DayEnd.MIDNIGHT)
         .matches(option -> option.acceptWithin().equals(Duration.ofHours(4)));
     assertThat(ClockReader.portal(folder.resolve("clock.yaml")))
-        .isEqualTo(new PortalAssumptions(SeveralSupplements.ALWAYS, DayCount.ROLLING));
+        .isEqualTo(
+            new PortalAssumptions(
+                SeveralSupplements.ALWAYS, DayCount.ROLLING, EndOfRunningPeriod.LAST_DAY));
     read("portal: {dayCount: ROLLING}");
     assertThat(ClockReader.portal(folder.resolve("clock.yaml")))
-        .isEqualTo(new PortalAssumptions(SeveralSupplements.WAITING_ONLY, DayCount.ROLLING));
+        .isEqualTo(PortalAssumptions.STANDARD.with(DayCount.ROLLING));
     assertThat(ClockReader.portal(folder.resolve("none.yaml")))
         .isEqualTo(PortalAssumptions.STANDARD);
     read("portal: {severalSupplements: NEVER}");

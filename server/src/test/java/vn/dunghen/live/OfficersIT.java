@@ -128,6 +128,24 @@ class OfficersIT {
   }
 
   @Test
+  void aFileSaysTheSame() {
+    String page = SERVER.get("/can-bo?unit=H32.153&tree=2025-07-01").response().body();
+    assertThat(page).contains("href=\"/can-bo.csv?unit=H32.153&amp;tree=2025-07-01\"");
+    Answer file = SERVER.get("/can-bo.csv?unit=H32.153&tree=2025-07-01");
+    assertThat(file.response().headers().firstValue("Content-Disposition").orElse(""))
+        .contains("can-bo.csv");
+    assertThat(file.response().body())
+        .startsWith("\ufeffofficer,unit,name,told_unit,title,valid_from,valid_to,tree,as_of")
+        .containsPattern(
+            "\nCBIT-1,H32\\.153,[^,]+,H32\\.32\\.01,Công chức Tư pháp,[^\n]*,2025-07-01,");
+    String posts =
+        SERVER.get("/can-bo.csv?unit=H32.19&ma=CBIT-1&tree=2026-03-01").response().body();
+    assertThat(posts.lines().filter(line -> line.startsWith("CBIT-1,"))).hasSize(posts("CBIT-1"));
+    assertThat(posts).contains(",Chuyên viên chính,", ",2026-02-28,");
+    assertThat(SERVER.get("/can-bo.csv?ma=KHONG-CO").status()).isEqualTo(400);
+  }
+
+  @Test
   void theStepOfADossierSaysTheRoleOfTheDayAndNotWho() {
     String page = SERVER.get("/ho-so/" + DOSSIER).response().body();
     // What was received stands below, as it came.

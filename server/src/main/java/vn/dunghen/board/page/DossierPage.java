@@ -2,6 +2,7 @@ package vn.dunghen.board.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
 
@@ -72,7 +73,15 @@ public record DossierPage(
     }
 
     /** A step; the source is empty where none is to be named. */
-    public record Step(String text, String source, String value) {}
+    public record Step(String text, String source, String value) {
+
+      private static final Pattern DAY = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
+
+      /** Whether its value is a moment, which stands in one line. */
+      public boolean isMoment() {
+        return DAY.matcher(value).find();
+      }
+    }
   }
 
   /**

@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.OverviewPage.Band;
 import vn.dunghen.index.Points;
 
-/** Definitions of the index side by side, on the same dossiers. */
+/**
+ * Definitions of the index side by side, on the same dossiers.
+ *
+ * @param assumed what is set otherwise for all of them
+ */
 public record ReadingsPage(
     Frame frame,
     List<Crumb> crumbs,
     String unit,
     List<Frame.Choice> choices,
     List<Frame.Hidden> hidden,
+    List<String> assumed,
     List<Column> columns,
     List<GroupRows> groups) {
 
@@ -19,6 +24,7 @@ public record ReadingsPage(
     crumbs = List.copyOf(crumbs);
     choices = List.copyOf(choices);
     hidden = List.copyOf(hidden);
+    assumed = List.copyOf(assumed);
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dunghen.intake.file.Correction;
 import vn.dunghen.intake.portal.Strangers;
+import vn.dunghen.organisation.Unit;
 import vn.dunghen.source.SourceState;
 
 /**
@@ -21,6 +23,7 @@ import vn.dunghen.source.SourceState;
  * @param reasons for which messages wait, each with how many
  * @param after the number after which this page begins; 0 on the first
  * @param waiting how many wait in quarantine for this filter
+ * @param units to choose from, where a message waits for the code of one
  * @param requested how many dossiers sources are asked to send again, for the portal
  * @param next the number after which the next page begins; null on the last
  */
@@ -36,6 +39,7 @@ public record SourcesPage(
     long after,
     long waiting,
     List<Waiting> messages,
+    List<Unit> units,
     @Nullable Long next,
     List<Strangers.Field> fields,
     List<Strangers.Name> names,
@@ -46,6 +50,7 @@ public record SourcesPage(
     reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     silentAccounts = List.copyOf(silentAccounts);
     messages = List.copyOf(messages);
+    units = List.copyOf(units);
     fields = List.copyOf(fields);
     names = List.copyOf(names);
   }
@@ -88,7 +93,10 @@ public record SourcesPage(
    * A message that waits.
    *
    * @param body what is kept of it, to be corrected
-   * @param open whether somebody just tried to mend it; then the body is what was typed
+   * @param open whether somebody just tried to mend it
+   * @param asText whether it was tried as text; then the body is what was typed
+   * @param problems as they were found, by where they are
+   * @param correction the same as a form
    * @param corrected whether nothing is wrong with it any more, so that it can be taken in
    */
   public record Waiting(
@@ -98,6 +106,18 @@ public record SourcesPage(
       String messageId,
       String body,
       boolean open,
+      boolean asText,
       List<String> problems,
-      boolean corrected) {}
+      Correction correction,
+      boolean corrected) {
+
+    /** What is wrong with it first, in a line. */
+    public String brief() {
+      return correction.asks().isEmpty()
+          ? problems.getFirst()
+          : correction.asks().getFirst().title()
+              + ": "
+              + correction.asks().getFirst().why().getFirst();
+    }
+  }
 }

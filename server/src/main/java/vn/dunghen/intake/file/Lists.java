@@ -2,7 +2,6 @@ package vn.dunghen.intake.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,34 +63,52 @@ final class Lists {
     return object;
   }
 
-  /** A list or a group in words, as it is written into a cell. */
-  static String said(JsonNode value) {
-    if (value.isArray()) {
-      return String.join("; ", value.valueStream().map(Lists::said).toList());
+  /** A list or a group in words, as it is written into a cell; what is none stands as it is. */
+  static String said(JsonNode value, Form form) {
+    if (value.isNull()) {
+      return "–";
     }
-    if (value.isObject()) {
-      return group(value.propertyStream().toList());
+    if (value.isArray() && form instanceof Form.ListOf list) {
+      return String.join("; ", value.valueStream().map(one -> said(one, list.element())).toList());
+    }
+    if (value.isObject() && form instanceof Form.Group group) {
+      return group(value, group);
+    }
+    if (Meanings.dated(form)) {
+      return Meanings.date(value.asString(""));
     }
     return value.isBoolean()
         ? (value.booleanValue() ? "có" : "không")
-        : Words.said(value.asString());
+        : Words.said(value.asString(""));
   }
 
   /** The first part is what the others speak of. */
-  private static String group(List<Map.Entry<String, JsonNode>> parts) {
-    String head = said(parts.getFirst().getValue());
-    List<Map.Entry<String, JsonNode>> rest = parts.subList(1, parts.size());
+  private static String group(JsonNode value, Form.Group group) {
+    List<Field> parts =
+        group.fields().stream().filter(field -> value.hasNonNull(field.name())).toList();
+    if (parts.isEmpty()) {
+      return "–";
+    }
+    String head = said(value.get(parts.getFirst().name()), parts.getFirst().form());
+    List<Field> rest = parts.subList(1, parts.size());
     if (rest.isEmpty()) {
       return head;
     }
-    return parts.getFirst().getValue().isNumber()
-        ? head + " " + String.join(" ", rest.stream().map(part -> said(part.getValue())).toList())
+    return parts.getFirst().form() instanceof Form.Whole
+        ? head
+            + " "
+            + String.join(
+                " ", rest.stream().map(part -> said(value.get(part.name()), part.form())).toList())
         : head
             + ": "
             + String.join(
                 ", ",
                 rest.stream()
-                    .map(part -> Words.partSaid(part.getKey()) + "=" + said(part.getValue()))
+                    .map(
+                        part ->
+                            Words.partSaid(part.name())
+                                + "="
+                                + said(value.get(part.name()), part.form()))
                     .toList());
   }
 

@@ -106,7 +106,7 @@ final class RowReader {
   }
 
   /** Why it may be something else than the code of a dossier, or nothing. */
-  private static String personal(String code) {
+  static String personal(String code) {
     if (NUMBER_OF_A_PERSON.matcher(code).matches()) {
       return "chỉ gồm 9 đến 12 chữ số nên có thể là số định danh hoặc số điện thoại; hãy ghi đủ mã hồ"
           + " sơ, như H32.101-260803-0001";

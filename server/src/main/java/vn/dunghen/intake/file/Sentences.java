@@ -1,6 +1,7 @@
 package vn.dunghen.intake.file;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dunghen.canonical.Form;
@@ -58,6 +59,11 @@ final class Sentences {
       case "period" -> "Kỳ phải viết như 2026, 2026-08, 2026-Q3, 2026-H1 hoặc 2026-9M.";
       case "code" -> code(field);
       case "text" -> "Chữ quá dài hoặc có ký tự điều khiển.";
+      case "choice" -> "Giá trị không có trong danh mục.";
+      case "moment", "day" ->
+          "Không phải một ngày giờ có thật của các năm 2000–2100, hoặc không viết theo mẫu của thông"
+              + " điệp.";
+      case "type" -> stopped("Không đúng kiểu: " + plainly(vietnamese(problem.message())));
       default -> stopped("Không hợp lệ: " + vietnamese(problem.message()));
     };
   }
@@ -70,12 +76,30 @@ final class Sentences {
         .formatted(longest);
   }
 
+  /** The field that comes first of the two that stand in the wrong order. */
+  static String firstOf(Problem order) {
+    return FIELD_NAME
+        .matcher(vietnamese(order.message()))
+        .results()
+        .map(MatchResult::group)
+        .reduce("", (before, name) -> name);
+  }
+
   /** The two fields by their titles. */
   private String order(Problem problem) {
     Matcher name = FIELD_NAME.matcher(vietnamese(problem.message()));
     String said =
         name.replaceAll(found -> Matcher.quoteReplacement(columns.titleOf(found.group())));
     return said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".";
+  }
+
+  /** Types of values as a clerk knows them. */
+  private static String plainly(String types) {
+    return types
+        .replace("chuỗi", "chữ")
+        .replace("true/false", "có hoặc không")
+        .replace("mảng", "danh sách")
+        .replace("đối tượng", "nhóm trường");
   }
 
   /** What stands before the English of a sentence in both languages. */

@@ -8,27 +8,41 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the fields of one kind of object on the wire (portal protocol, sections 3, 4). */
-record Names(Set<String> all, Map<String, String> ignoringCase, Set<String> personal) {
+record Names(
+    Set<String> all,
+    Map<String, String> ignoringCase,
+    Set<String> personal,
+    Set<String> lists,
+    Map<String, Integer> lengths) {
+
+  /** The longest text that the contract names stands for those of which it names none. */
+  private static final int LONGEST = 4_000;
 
   static final Names DOSSIER =
       of(
-          """
+              """
           MaHoSo MaTTHC TenTTHC MaLinhVuc TenLinhVuc KenhThucHien LoaiDoiTuong ChuHoSo MaDoiTuong
           Email SoDienThoai TrichYeuHoSo SoBienNhan ThongTinKhac ThongTinTra GhiChu Fax NgayTiepNhan
           NgayHenTra TrangThaiHoSo NgayKetThucXuLy NgayTra HinhThuc DonViXuLy TaiLieuNop
           DanhSachLePhi DanhSachTepDinhKemKhac DanhSachHoSoBoSung DanhSachGiayToKetQua NgayNopHoSo
           NgayTuChoi NoiNopHoSo HoSoCoThanhPhanSoHoa TaiKhoanDuocXacThucVoiVNeID
           DuocThanhToanTrucTuyen DinhDanhCHS SoGiayToChuHoSo DSKetNoiCSDL""",
-          """
+              """
           ChuHoSo MaDoiTuong Email SoDienThoai TrichYeuHoSo ThongTinKhac ThongTinTra GhiChu Fax
-          DinhDanhCHS SoGiayToChuHoSo""");
+          DinhDanhCHS SoGiayToChuHoSo""")
+          .withLists(
+              """
+              TaiLieuNop DanhSachLePhi DanhSachTepDinhKemKhac DanhSachHoSoBoSung
+              DanhSachGiayToKetQua DinhDanhCHS DSKetNoiCSDL""")
+          .withLongest("TrichYeuHoSo", 1_000);
 
   static final Names STEP =
       of(
-          """
+              """
           MaHoSo NguoiXuLy ChucDanh ThoiDiemXuLy PhongBanXuLy NoiDungXuLy TrangThai NgayBatDau
           NgayKetThucTheoQuyDinh""",
-          "NguoiXuLy ChucDanh NoiDungXuLy");
+              "NguoiXuLy ChucDanh NoiDungXuLy")
+          .withLongest("NguoiXuLy", 50);
 
   static final Names COMPONENT =
       of(
@@ -43,11 +57,12 @@ record Names(Set<String> all, Map<String, String> ignoringCase, Set<String> pers
 
   static final Names ROUND =
       of(
-          """
+              """
           HoSoBoSungId NguoiYeuCauBoSung NoiDungBoSung NgayBoSung NguoiTiepNhanBoSung
           ThongTinTiepNhan NgayTiepNhanBoSung TrangThaiBoSung DanhSachGiayToBoSung
           DanhSachLePhiBoSung NgayHenTraTruoc NgayHenTraMoi""",
-          "NguoiYeuCauBoSung NoiDungBoSung NguoiTiepNhanBoSung ThongTinTiepNhan");
+              "NguoiYeuCauBoSung NoiDungBoSung NguoiTiepNhanBoSung ThongTinTiepNhan")
+          .withLists("DanhSachGiayToBoSung DanhSachLePhiBoSung");
 
   static final Names RESULT =
       of(
@@ -69,7 +84,22 @@ record Names(Set<String> all, Map<String, String> ignoringCase, Set<String> pers
     return new Names(
         all,
         all.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name)),
-        split(personal));
+        split(personal),
+        Set.of(),
+        Map.of());
+  }
+
+  private Names withLists(String names) {
+    return new Names(all, ignoringCase, personal, split(names), lengths);
+  }
+
+  private Names withLongest(String name, int length) {
+    return new Names(all, ignoringCase, personal, lists, Map.of(name, length));
+  }
+
+  /** How many characters a text of that field may have. */
+  int longest(String name) {
+    return lengths.getOrDefault(name, LONGEST);
   }
 
   private static Set<String> split(String names) {

@@ -88,8 +88,18 @@ final class Seen {
     return !findings.isEmpty();
   }
 
-  /** Writes what may be kept of it into the canonical message. */
+  /** Writes what may be kept of it into the message of a dossier. */
   void into(ObjectNode message) {
+    message.putNull("findings");
+    findingsInto(message);
+    if (!redacted.isEmpty()) {
+      ArrayNode names = message.putArray("redacted");
+      redacted.stream().limit(20).forEach(names::add);
+    }
+  }
+
+  /** Writes what was found into a message that says nothing where nothing was. */
+  void findingsInto(ObjectNode message) {
     if (!findings.isEmpty()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();
       for (Finding finding : findings) {
@@ -102,12 +112,6 @@ final class Seen {
         }
       }
       message.set("findings", array);
-    } else {
-      message.putNull("findings");
-    }
-    if (!redacted.isEmpty()) {
-      ArrayNode names = message.putArray("redacted");
-      redacted.stream().limit(20).forEach(names::add);
     }
   }
 }

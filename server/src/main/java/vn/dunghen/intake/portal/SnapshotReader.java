@@ -189,13 +189,14 @@ final class SnapshotReader {
   }
 
   private static void identity(Wire wire, Seen seen) {
+    List<Wire> identities = wire.objects("DinhDanhCHS", Names.IDENTITY, 20);
     if (wire.number("LoaiDoiTuong").orElse(1) != 1) {
       return;
     }
     wire.text("SoGiayToChuHoSo")
         .filter(IdentityNumbers::isPlaceholder)
         .ifPresent(number -> seen.finding("DQ-04", "SoGiayToChuHoSo", null));
-    for (Wire identity : wire.objects("DinhDanhCHS", Names.IDENTITY, 20)) {
+    for (Wire identity : identities) {
       identity
           .text("SoDinhDanh")
           .filter(IdentityNumbers::isPlaceholder)

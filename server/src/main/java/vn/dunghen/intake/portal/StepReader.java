@@ -36,11 +36,15 @@ final class StepReader {
     Optional<String> division = wire.text("PhongBanXuLy");
     division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
+    for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
+      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
+    }
     wire.time("NgayKetThucTheoQuyDinh")
         .filter(time -> !time.isDay())
         .ifPresent(time -> message.put("limit", time.moment()));
     at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));
     SnapshotReader.ahead(wire, call, seen, List.of("ThoiDiemXuLy"));
+    seen.findingsInto(message);
     return "step:"
         + digests.element(
             String.join(

@@ -39,15 +39,40 @@ final class Wire {
       seen.unknown(path + sent, value);
       return;
     }
-    if (!name.equals(sent)) {
-      seen.odd(path + name, null);
-      fields.putIfAbsent(name, value);
-    } else {
-      fields.put(name, value);
-    }
     if (names.personal().contains(name)) {
       seen.redacted(name);
     }
+    if (!name.equals(sent)) {
+      seen.odd(path + name, null);
+    }
+    if (value.isContainer() && !names.lists().contains(name)) {
+      misshapen(name, value, names);
+    } else if (name.equals(sent)) {
+      fields.put(name, value);
+    } else {
+      fields.putIfAbsent(name, value);
+    }
+    if (names.lists().contains(name) ? isNoList(value) : isTooLong(name, value, names)) {
+      seen.odd(path + name, null);
+    }
+  }
+
+  /** No scalar where one is wanted: told, and not read; what is a person's is not kept either. */
+  private void misshapen(String name, JsonNode value, Names names) {
+    if (names.personal().contains(name)) {
+      seen.odd(path + name, null);
+    } else {
+      seen.unknown(path + name, value);
+    }
+  }
+
+  private static boolean isNoList(JsonNode value) {
+    return !value.isContainer()
+        || (value.isArray() && value.valueStream().anyMatch(element -> !element.isObject()));
+  }
+
+  private static boolean isTooLong(String name, JsonNode value, Names names) {
+    return value.isString() && value.stringValue().length() > names.longest(name);
   }
 
   private static boolean absent(JsonNode value) {
@@ -68,11 +93,7 @@ final class Wire {
     if (value == null) {
       return null;
     }
-    if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
-      seen.unknown(path + name, value);
-      return null;
-    }
-    return value.asString().strip();
+    return value.isContainer() ? null : value.asString().strip();
   }
 
   /** A number of a list of codes; one that is none is flagged and stays away. */

@@ -313,6 +313,39 @@ class PortalProtocolIT {
   }
 
   @Test
+  void whatIsNoScalarOrTooLongIsToldOfAnyFieldAndOfAStepToo() {
+    Sender sender = sender("");
+    String code = code();
+    String odd =
+        DOSSIER
+            .formatted(code, "4")
+            .replace("\"ChuHoSo\": \"\"", "\"ChuHoSo\": {\"ten\": \"Nguyễn Văn Mẫu\"}")
+            .replace("\"TenTTHC\": \"Thủ tục thử nghiệm A\"", "\"TenTTHC\": [\"a\", \"b\"]")
+            .replace(
+                "\"TrichYeuHoSo\": \"\"", "\"TrichYeuHoSo\": \"%s\"".formatted("x ".repeat(501)));
+    sender.call("DongBoHoSoMC", "[" + odd + "]");
+    String step =
+        STEP.formatted(code, "CB-0042", "20261127170000")
+            .replace(
+                "\"NoiDungXuLy\": \"Thẩm định\"", "\"NoiDungXuLy\": {\"a\": \"Nguyễn Văn Mẫu\"}")
+            .replace(
+                "\"ChucDanh\": \"Chuyên viên\"",
+                "\"ChucDanh\": \"%s\"".formatted("x".repeat(4_001)));
+    Answer answer = sender.call("CapNhatTienDoHoSoMC", "[" + step + "]");
+    assertThat(answer.json().get("message").asString())
+        .matches("Đồng bộ thành công; 1 hồ sơ cần kiểm tra, mã biên nhận [0-9T]+");
+    assertThat(dossier(code).doorFindings())
+        .filteredOn(finding -> finding.rule().equals("DQ-24"))
+        .extracting(finding -> String.valueOf(finding.field()))
+        .contains("ChuHoSo", "TenTTHC", "TrichYeuHoSo", "NoiDungXuLy", "ChucDanh");
+    // What was no person's field waits sealed for somebody to look at it; a person's is not kept.
+    assertThat(SERVER.bean(Strangers.class).fields())
+        .filteredOn(field -> field.source().equals(sender.source()))
+        .extracting(Strangers.Field::field)
+        .containsExactly("TenTTHC");
+  }
+
+  @Test
   void anElementWithoutItsCodeWaitsInQuarantine() {
     Sender sender = sender("");
     String nameless = DOSSIER.formatted("", "4");
