@@ -156,6 +156,8 @@ class TwoReadingsIT {
       post(results, "{" + asked + root + "}").at("/data/evaluation").forEach(rows::add);
     }
     Map<String, BigDecimal> points = new TreeMap<>();
+    // Beside this province there are others, whose figures are made up.
+    rows.removeIf(row -> !row.path("departmentCode").asString().startsWith("H32"));
     for (JsonNode row : rows) {
       for (JsonNode group : row.path("groupScores")) {
         put(points, row.path("departmentCode"), group.path("code"), group.path("score"));

@@ -3,6 +3,7 @@ package vn.dunghen.comparing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import vn.dunghen.counting.Sentence;
 
 /**
  * Why a dossier is late, in the order in which the causes are looked for: the first that fits is
@@ -44,6 +45,40 @@ public enum LateCause {
    */
   public boolean ofUnit() {
     return ofUnit;
+  }
+
+  /**
+   * Why sending the dossier again, or asking its source to, changes nothing about it; empty where
+   * it may. It may where the portal was not told, or not rightly: its rule takes out all waiting
+   * for the citizen that it is told of.
+   */
+  public Optional<Sentence> unmended() {
+    return switch (this) {
+      case CITIZEN, SYNCHRONISED_LATE, SYNCHRONISED_WRONG, NO_APPOINTMENT -> Optional.empty();
+      case SECOND_SUPPLEMENT ->
+          unmended(
+              "Yêu cầu bổ sung lần thứ hai đã ghi đúng như vậy; Cổng tính quá hạn vì chính yêu cầu"
+                  + " đó.",
+              "The second request is told as it was made; it is what makes the dossier overdue.");
+      case PAYMENT ->
+          unmended(
+              "Cổng không trừ thời gian chờ nghĩa vụ tài chính, dù được gửi đúng.",
+              "The portal does not take out the time of paying, however rightly it is told.");
+      case MINISTRY ->
+          unmended(
+              "Theo sổ của tỉnh cũng trễ; hồ sơ do hệ thống của bộ xử lý.",
+              "Late by the province's ledger too; a ministry's system handles it.");
+      case CLOCK_RULE ->
+          unmended(
+              "Dữ liệu đã đúng; chỉ cách tính giờ của Cổng cho là trễ.",
+              "The data are right; only the portal's way of counting calls it late.");
+      case UNIT ->
+          unmended("Dữ liệu đã đúng; đơn vị xử lý chậm.", "The data are right; the unit was late.");
+    };
+  }
+
+  private static Optional<Sentence> unmended(String vi, String en) {
+    return Optional.of(Sentence.of(vi, en));
   }
 
   /** As addresses write it: {@code clock-rule}. */

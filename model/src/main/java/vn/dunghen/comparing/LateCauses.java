@@ -33,6 +33,9 @@ import vn.dunghen.dossier.Supplement;
  *
  * <p>A cause fits where the dossier would be on time without it. Only then can it be the reason.
  *
+ * <p>Where it is on time by our own data, by the portal's own rule, neither a second request nor a
+ * payment can be: the portal was told late, or wrongly.
+ *
  * @param ministrySources sources that are systems of ministries
  */
 public record LateCauses(Rules rules, ClockSettings settings, Set<String> ministrySources) {
@@ -52,17 +55,22 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
    */
   public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
     Optional<PortalRule> rule = PortalRule.on(judged, rules);
+    Optional<Lateness> behind = behind(ours, judged, moment);
     Optional<Lateness> second = secondRequest(judged, moment);
     if (second.isPresent() || rule.isEmpty()) {
-      return second.orElseGet(() -> unit(judged));
+      return behind.or(() -> second).orElseGet(() -> unit(judged));
     }
     Reckoning late = rule.get().at(moment);
     if (late.overdueByItself()) {
-      return askedTooOften(late);
+      return behind.orElseGet(() -> askedTooOften(late));
     }
     Dossier known = ours == null ? judged : ours;
-    return waiting(known, late)
-        .or(() -> synchronised(ours, judged, late, moment))
+    return citizen(known, late)
+        .or(() -> behind)
+        .or(() -> payment(known, late))
+        .or(() -> wrongDate(judged, late))
+        .or(() -> wrongEnd(judged, late, moment))
+        .or(() -> unanswered(judged, late))
         .or(() -> ministry(known, judged))
         .or(() -> withoutAppointment(late))
         .or(() -> clockRule(known, moment))
@@ -92,25 +100,28 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
   }
 
   /** On time, if all the time in which the citizen had it were taken out. */
-  private static Optional<Lateness> waiting(Dossier known, Reckoning late) {
+  private static Optional<Lateness> citizen(Dossier known, Reckoning late) {
     Duration supplements = supplements(known, late.end());
-    if (onTimeWithout(late, supplements)) {
-      return told(
-          LateCause.CITIZEN,
-          "Trừ %s chờ công dân bổ sung thì đúng hạn; Cổng mới trừ %s.",
-          "On time less %s of waiting for the citizen; the portal takes out %s.",
-          supplements,
-          late.waited());
-    }
+    return onTimeWithout(late, supplements)
+        ? told(
+            LateCause.CITIZEN,
+            "Trừ %s chờ công dân bổ sung thì đúng hạn; Cổng mới trừ %s.",
+            "On time less %s of waiting for the citizen; the portal takes out %s.",
+            supplements,
+            late.waited())
+        : Optional.empty();
+  }
+
+  /** On time, if the time of paying were taken out too, which the portal never does. */
+  private static Optional<Lateness> payment(Dossier known, Reckoning late) {
     Duration payment = payments(known, late.end());
-    if (!payment.isZero() && onTimeWithout(late, supplements.plus(payment))) {
-      return told(
-          LateCause.PAYMENT,
-          "Trừ %s chờ nộp nghĩa vụ tài chính thì đúng hạn; Cổng không trừ thời gian này.",
-          "On time less %s of waiting for payment, which the portal does not take out.",
-          payment);
-    }
-    return Optional.empty();
+    return !payment.isZero() && onTimeWithout(late, supplements(known, late.end()).plus(payment))
+        ? told(
+            LateCause.PAYMENT,
+            "Trừ %s chờ nộp nghĩa vụ tài chính thì đúng hạn; Cổng không trừ thời gian này.",
+            "On time less %s of waiting for payment, which the portal does not take out.",
+            payment)
+        : Optional.empty();
   }
 
   private static boolean onTimeWithout(Reckoning late, Duration waited) {
@@ -159,22 +170,18 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
         .orElse(null);
   }
 
-  private Optional<Lateness> synchronised(
-      @Nullable Dossier ours, Dossier judged, Reckoning late, Instant moment) {
-    if (ours != null && !ours.equals(judged) && onTime(ours, moment)) {
-      return Optional.of(behind(ours, judged, moment));
-    }
-    return wrongDate(judged, late)
-        .or(() -> wrongEnd(judged, late, moment))
-        .or(() -> unanswered(judged, late));
+  /** By our own data it is on time: what the portal has is old, or wrong. */
+  private Optional<Lateness> behind(@Nullable Dossier ours, Dossier judged, Instant moment) {
+    return ours != null && !ours.equals(judged) && onTime(ours, moment)
+        ? Optional.of(toldBehind(ours, judged, moment))
+        : Optional.empty();
   }
 
   private boolean onTime(Dossier dossier, Instant moment) {
     return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == Answer.YES;
   }
 
-  /** By our own data it is on time: what the portal has is old, or wrong. */
-  private static Lateness behind(Dossier ours, Dossier judged, Instant moment) {
+  private static Lateness toldBehind(Dossier ours, Dossier judged, Instant moment) {
     boolean heardLate =
         ours.doorFindings().stream().anyMatch(finding -> finding.rule().equals(HEARD_LATE));
     boolean endUnknown =

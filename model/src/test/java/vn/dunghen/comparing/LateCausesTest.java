@@ -170,6 +170,42 @@ class LateCausesTest {
   }
 
   @Test
+  void aSecondRequestThatWasAnsweredInTimeWasSynchronisedWrongly() {
+    Dossier there =
+        accepted()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", null)
+            .local();
+    Dossier ours =
+        accepted()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", "21/08 09:00")
+            .local();
+    assertThat(cause(ours, there, at("22/08 08:00")).cause())
+        .isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(cause(there, there, at("22/08 08:00")).cause())
+        .isEqualTo(LateCause.SECOND_SUPPLEMENT);
+  }
+
+  @Test
+  void payingIsNoCauseWhereTheDossierIsOnTimeByOurData() {
+    Dossier there =
+        accepted()
+            .status(6, "18/08 09:00")
+            .status(4, "24/08 09:00")
+            .status(9, "25/08 10:00")
+            .local();
+    Dossier ours =
+        accepted()
+            .status(6, "18/08 09:00")
+            .status(4, "19/08 09:00")
+            .status(9, "21/08 10:00")
+            .local();
+    assertThat(cause(there, there, LATER).cause()).isEqualTo(LateCause.PAYMENT);
+    assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+  }
+
+  @Test
   void whatWasSentLateAndIsOnTimeByOurDataIsSynchronisedLate() {
     Dossier there = accepted().status(9, "25/08 10:00").local();
     Dossier ours =
@@ -287,6 +323,17 @@ class LateCausesTest {
             LateCause.NO_APPOINTMENT,
             LateCause.CLOCK_RULE,
             LateCause.UNIT);
+  }
+
+  @Test
+  void sendingAgainMayMendOnlyWhatThePortalWasNotToldRightly() {
+    assertThat(
+            java.util.Arrays.stream(LateCause.values()).filter(each -> each.unmended().isEmpty()))
+        .containsExactly(
+            LateCause.CITIZEN,
+            LateCause.SYNCHRONISED_LATE,
+            LateCause.SYNCHRONISED_WRONG,
+            LateCause.NO_APPOINTMENT);
   }
 
   @Test

@@ -59,6 +59,7 @@ final class Evaluation {
     boolean begun = period.from() <= found.asOf();
     if (begun && root == null && shape == EvaluationShape.SERVICE_RESULTS) {
       rows.add(own);
+      rows.addAll(OtherProvinces.beside(unit, period, found.asOf()));
     } else if (begun && unit.kind() == Units.Kind.PROVINCE) {
       rows.addAll(found.cards().subList(1, found.cards().size()));
     }

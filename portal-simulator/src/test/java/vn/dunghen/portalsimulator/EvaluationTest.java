@@ -1,11 +1,18 @@
 package vn.dunghen.portalsimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static vn.dunghen.portalsimulator.SmallWorld.august;
 import static vn.dunghen.portalsimulator.SmallWorld.metrics;
 import static vn.dunghen.portalsimulator.SmallWorld.sendNine;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,9 +236,56 @@ class EvaluationTest {
       assertThat(Math.round(sum * 100)).isEqualTo(Math.round(row.path("score").asDouble() * 100));
       assertThat(row.path("radar").size()).isEqualTo(5);
     }
-    JsonNode provinces =
-        asking.evaluation("service-results", "{\"timeType\":\"year\",\"year\":2026}");
-    assertThat(provinces.path("evaluation").size()).isEqualTo(1);
-    assertThat(provinces.at("/evaluation/0/departmentCode").asString()).isEqualTo("H32");
+  }
+
+  private static final String THIS_YEAR = "{\"timeType\":\"year\",\"year\":2026}";
+
+  /** By code, each with its total; the sums are those of the groups. */
+  private Map<String, Double> provinces(String period) {
+    Map<String, Double> totals = new TreeMap<>();
+    for (JsonNode row : asking.evaluation("service-results", period).path("evaluation")) {
+      double sum = 0;
+      for (JsonNode group : row.path("groupScores")) {
+        assertThat(group.path("score").asDouble())
+            .isBetween(0.0, group.path("maxScore").asDouble());
+        sum += group.path("score").asDouble();
+      }
+      assertThat(row.path("departmentType").asString()).isEqualTo("PROVINCE");
+      assertThat(row.path("score").asDouble()).isCloseTo(sum, within(0.001));
+      totals.put(row.path("departmentCode").asString(), row.path("score").asDouble());
+    }
+    return totals;
+  }
+
+  @Test
+  void withoutARootTheResultsAreOfThe34Provinces() {
+    sendNine(asking);
+
+    Map<String, Double> year = provinces(THIS_YEAR);
+    assertThat(year).hasSize(34).containsKeys("H01", "H26", "H29", "H32", "H57", "H61");
+    assertThat(year.get("H32"))
+        .isEqualTo(
+            asking
+                .evaluation(
+                    "service-results", THIS_YEAR.replace("}", ",\"rootDepartmentId\":\"H32\"}"))
+                .at("/overview/score")
+                .asDouble());
+    assertThat(new HashSet<>(year.values())).as("they differ").hasSizeGreaterThan(25);
+    String august = "{\"timeType\":\"month\",\"year\":2026,\"month\":8}";
+    assertThat(provinces(august)).isNotEqualTo(year).isEqualTo(provinces(august));
+  }
+
+  @Test
+  void theProvincesAreRankedAmongThemselves() {
+    sendNine(asking);
+
+    List<Double> byRank = new ArrayList<>();
+    asking
+        .evaluation("service-results", THIS_YEAR)
+        .path("evaluation")
+        .valueStream()
+        .sorted(Comparator.comparingInt(row -> row.path("rank").asInt()))
+        .forEach(row -> byRank.add(row.path("score").asDouble()));
+    assertThat(byRank).isSortedAccordingTo(Comparator.reverseOrder());
   }
 }

@@ -202,7 +202,7 @@ class DossierController {
                   causes.add(
                       new Cause(
                           question.t(ledger == Ledger.LOCAL ? "ledger.local" : "ledger.portal"),
-                          ReconciliationPageController.name(question, why.cause()),
+                          LateBlocks.name(question, why.cause()),
                           question.t(
                               why.cause().ofUnit()
                                   ? "reconciliation.dossier.side.unit"

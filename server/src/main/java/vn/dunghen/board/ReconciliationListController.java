@@ -73,21 +73,13 @@ class ReconciliationListController {
       String nhom = QualityWish.text(request, "nhom");
       String find = QualityWish.text(request, "find");
       return new Wish(
-          tre == null ? null : late(tre),
+          tre == null ? null : LateBlocks.asked(tre),
           nhom == null
               ? null
               : DifferenceKind.ofId(nhom)
                   .orElseThrow(() -> new BadQuestion("nhom", nhom, "bad.kind")),
           find == null ? "" : find,
           QualityWish.offset(request));
-    }
-
-    private static Late late(String word) {
-      try {
-        return Late.of(word);
-      } catch (IllegalArgumentException unknown) {
-        throw new BadQuestion("tre", word, "bad.cause");
-      }
     }
 
     @Nullable String[] pairs(HttpServletRequest request) {
@@ -156,14 +148,8 @@ class ReconciliationListController {
 
   private static String heading(Question question, Wish wish) {
     if (wish.late() != null) {
-      return switch (wish.late()) {
-        case Late.All every -> question.t("reconciliation.late");
-        case Late.NotOfUnit others -> question.t("reconciliation.late.notofunit");
-        case Late.With with ->
-            question.t(
-                "reconciliation.late.with",
-                ReconciliationPageController.name(question, with.cause()));
-      };
+      String heading = LateBlocks.heading(question, wish.late());
+      return wish.late().one() == null ? heading : question.t("reconciliation.late.with", heading);
     }
     return wish.kind() == null
         ? question.t("reconciliation.all")
@@ -182,7 +168,7 @@ class ReconciliationListController {
     List<String> tags = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     if (one.late() != null) {
-      tags.add(ReconciliationPageController.name(question, one.late().why().cause()));
+      tags.add(LateBlocks.name(question, one.late().why().cause()));
       sentences.add(question.language().say(one.late().why().sentence()));
     } else if (state != null) {
       Comparison.of(state.local().orElse(null), state.portal().orElse(null))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,19 +17,17 @@ import vn.dunghen.board.page.Crumb;
 import vn.dunghen.board.page.Frame;
 import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ReconciliationPage;
-import vn.dunghen.board.page.ReconciliationPage.CauseRow;
 import vn.dunghen.board.page.ReconciliationPage.ItemRow;
 import vn.dunghen.board.page.ReconciliationPage.KindRow;
-import vn.dunghen.board.page.ReconciliationPage.LateBlock;
 import vn.dunghen.board.page.ReconciliationPage.UnitRow;
 import vn.dunghen.comparing.DifferenceKind;
-import vn.dunghen.comparing.LateCause;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.portal.SendAgain;
 import vn.dunghen.reconciliation.Cost;
 import vn.dunghen.reconciliation.Differences;
+import vn.dunghen.reconciliation.Late;
 import vn.dunghen.reconciliation.LateDossiers;
 import vn.dunghen.reconciliation.Reconciliation;
 import vn.dunghen.system.Token;
@@ -43,6 +42,7 @@ class ReconciliationPageController {
   private final Questions questions;
   private final Frames frames;
   private final Reconciliation reconciliation;
+  private final LateBlocks lateBlocks;
   private final Names names;
   private final Token token;
   private final Html html;
@@ -51,12 +51,14 @@ class ReconciliationPageController {
       Questions questions,
       Frames frames,
       Reconciliation reconciliation,
+      LateBlocks lateBlocks,
       Names names,
       Token token,
       Html html) {
     this.questions = questions;
     this.frames = frames;
     this.reconciliation = reconciliation;
+    this.lateBlocks = lateBlocks;
     this.names = names;
     this.token = token;
     this.html = html;
@@ -71,32 +73,49 @@ class ReconciliationPageController {
             request, question, OrderedAgain.said(request, question, "reconciliation.ordered"), ""));
   }
 
-  /** Orders a group to be sent again; whoever orders shows the token. */
+  /**
+   * Orders a group to be sent again, of differences or of late dossiers; whoever orders shows the
+   * token.
+   */
   @PostMapping("/doi-soat/gui-lai")
   ResponseEntity<String> sendAgain(
       HttpServletRequest request,
       @RequestParam(defaultValue = "") String nhom,
+      @RequestParam(defaultValue = "") String tre,
       @RequestParam(name = "token", defaultValue = "") String shown) {
     Question question = read(questions, request);
     if (!token.matches(shown.strip())) {
-      return html.page(
-          "reconciliation",
-          "page",
-          page(request, question, "", question.t("reconciliation.token")),
-          HttpStatus.FORBIDDEN);
+      return refused(request, question, question.t("reconciliation.token"), HttpStatus.FORBIDDEN);
+    }
+    if (!tre.isEmpty() && !nhom.isEmpty()) {
+      throw new BadQuestion("tre", tre, "bad.either");
+    }
+    Optional<Late> late = tre.isEmpty() ? Optional.empty() : Optional.of(LateBlocks.asked(tre));
+    Optional<String> unmended = late.flatMap(Late::unmended).map(question.language()::say);
+    if (unmended.isPresent()) {
+      String said = question.t("reconciliation.unmended", unmended.get());
+      return refused(request, question, said, HttpStatus.BAD_REQUEST);
     }
     DifferenceKind kind =
         nhom.isEmpty()
             ? null
             : DifferenceKind.ofId(nhom)
                 .orElseThrow(() -> new BadQuestion("nhom", nhom, "bad.kind"));
-    SendAgain.Ordered ordered = reconciliation.sendAgain(about(question), kind);
+    SendAgain.Ordered ordered =
+        late.isPresent()
+            ? reconciliation.sendAgain(about(question), late.get())
+            : reconciliation.sendAgain(about(question), kind);
     String back =
         question
             .links()
             .reconciliation(
                 question.unit().code(), OrderedAgain.NAME, OrderedAgain.written(ordered));
     return Html.seeOther(back);
+  }
+
+  private ResponseEntity<String> refused(
+      HttpServletRequest request, Question question, String why, HttpStatus status) {
+    return html.page("reconciliation", "page", page(request, question, "", why), status);
   }
 
   /**
@@ -130,8 +149,7 @@ class ReconciliationPageController {
     FigureQuestion about = about(question);
     Differences differences = reconciliation.differences(about);
     LateDossiers late = reconciliation.late(about);
-    boolean reckoned =
-        differences.items().size() <= RECKONED_AT_ONCE || request.getParameter("diem") != null;
+    boolean reckoned = isReckoned(request, differences.items().size());
     List<Crumb> crumbs = UnitController.above(question);
     crumbs.add(new Crumb(question.t("menu.reconciliation"), null));
     UnitCode unit = question.unit().code();
@@ -150,11 +168,15 @@ class ReconciliationPageController {
             : differences.counts().entrySet().stream()
                 .map(each -> kind(question, each.getKey(), each.getValue()))
                 .toList(),
-        late(question, late),
+        lateBlocks.of(question, about, late, isReckoned(request, late.items().size())),
         units(question, about, differences, late),
         said,
         refused,
         hidden(question));
+  }
+
+  private static boolean isReckoned(HttpServletRequest request, int dossiers) {
+    return dossiers <= RECKONED_AT_ONCE || request.getParameter("diem") != null;
   }
 
   private static List<Hidden> hidden(Question question) {
@@ -203,41 +225,6 @@ class ReconciliationPageController {
         List.of());
   }
 
-  private LateBlock late(Question question, LateDossiers late) {
-    List<CauseRow> causes = new ArrayList<>();
-    late.counts()
-        .forEach(
-            (cause, dossiers) ->
-                causes.add(
-                    new CauseRow(
-                        cause.id(),
-                        name(question, cause),
-                        cause.ofUnit(),
-                        dossiers,
-                        lateHref(question, question.unit().code(), cause.id()))));
-    boolean there = late.ledger() == Ledger.PORTAL;
-    return new LateBlock(
-        question.t(there ? "ledger.portal" : "ledger.local"),
-        reconciliation.hasData() ? question.t(there ? "ledger.local" : "ledger.portal") : "",
-        question
-            .links()
-            .with("ledger", there ? "local" : "portal")
-            .reconciliation(question.unit().code()),
-        late.items().size(),
-        lateHref(question, question.unit().code(), "all"),
-        late.notOfUnit().size(),
-        lateHref(question, question.unit().code(), "not-of-unit"),
-        causes);
-  }
-
-  static String name(Question question, LateCause cause) {
-    return question.language().say(cause.vietnamese(), cause.english());
-  }
-
-  private static String lateHref(Question question, UnitCode unit, String which) {
-    return question.links().reconciliationList(unit, "tre", which);
-  }
-
   private List<UnitRow> units(
       Question question, FigureQuestion about, Differences differences, LateDossiers late) {
     Map<UnitCode, List<Differences.Item>> differing =
@@ -284,8 +271,8 @@ class ReconciliationPageController {
         differing,
         question.links().reconciliationList(unit),
         late.items().size(),
-        lateHref(question, unit, "all"),
+        LateBlocks.href(question, unit, "all"),
         late.notOfUnit().size(),
-        lateHref(question, unit, "not-of-unit"));
+        LateBlocks.href(question, unit, "not-of-unit"));
   }
 }

@@ -51,6 +51,7 @@ final class EvidencePdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFont(EvidencePdf::font, "Liberation Sans");
     builder.withHtmlContent(page.toString(), null);
+    builder.useUnicodeLineBreaker(new WholeWords());
     builder.withProducer("Đúng Hẹn");
     builder.toStream(pdf);
     builder.run();

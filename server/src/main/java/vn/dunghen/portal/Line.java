@@ -5,23 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Answered;
-import vn.dunghen.portal.sync.Link;
+import vn.dunghen.portal.sync.Way;
 
-/** What the connections of one source share: adapter, circuit, rate. */
+/** What the connections of one source share: rate, and for each way an adapter and a circuit. */
 final class Line implements AutoCloseable {
 
   private final String source;
   private final Tools tools;
-  private final Link link;
-  private final Map<Adapter.Kind, Adapter> adapters = new ConcurrentHashMap<>();
-  private final Circuit circuit;
+  private final Map<Way, Adapter> adapters = new ConcurrentHashMap<>();
+  private final Map<Way, Circuit> circuits = new ConcurrentHashMap<>();
   private final Rate rate;
 
   /** What every line works with. */
@@ -40,11 +39,9 @@ final class Line implements AutoCloseable {
     }
   }
 
-  Line(String source, Tools tools, Link link) {
+  Line(String source, Tools tools) {
     this.source = source;
     this.tools = tools;
-    this.link = link;
-    this.circuit = new Circuit(tools.settings()::backOff);
     this.rate = new Rate(tools.settings().callsPerSecond());
   }
 
@@ -89,17 +86,21 @@ final class Line implements AutoCloseable {
     return tools.shown();
   }
 
+  /** Of the way of the day: a successor does not wait for what its predecessor failed at. */
   Circuit circuit() {
-    return circuit;
+    return circuit(way());
+  }
+
+  private Circuit circuit(Way way) {
+    return circuits.computeIfAbsent(way, each -> new Circuit(settings()::backOff));
+  }
+
+  private Way way() {
+    return settings().way(source, Instant.now());
   }
 
   private PortalSettings.Rule rule() {
     return settings().rule(source, Instant.now());
-  }
-
-  /** The protocol of the day. */
-  private Adapter adapter() {
-    return adapters.computeIfAbsent(rule().adapter(), kind -> kind.over(link));
   }
 
   /** For whom an envelope is sent. */
@@ -118,7 +119,7 @@ final class Line implements AutoCloseable {
         parcel.attempts + 1,
         List.of(),
         null,
-        () -> adapter().lookUp(settings().unit(), parcel.code.value()));
+        adapter -> adapter.lookUp(settings().unit(), parcel.code.value()));
   }
 
   Answered dossiers(Batch batch, boolean updating, List<Calls.Call> kept) {
@@ -129,7 +130,7 @@ final class Line implements AutoCloseable {
         batch.attempt(),
         batch.carried(),
         updating,
-        () -> adapter().dossiers(batch.unit(), updating, batch.elements()));
+        adapter -> adapter.dossiers(batch.unit(), updating, batch.elements()));
   }
 
   Answered steps(Batch batch, List<Calls.Call> kept) {
@@ -140,7 +141,7 @@ final class Line implements AutoCloseable {
         batch.attempt(),
         batch.carried(),
         null,
-        () -> adapter().steps(batch.unit(), batch.elements()));
+        adapter -> adapter.steps(batch.unit(), batch.elements()));
   }
 
   private Answered called(
@@ -150,12 +151,14 @@ final class Line implements AutoCloseable {
       int attempt,
       List<Calls.Carried> sent,
       @Nullable Boolean updating,
-      Supplier<Answered> call) {
+      Function<Adapter, Answered> call) {
     rate.await();
-    Answered answered = call.get();
+    Way way = way();
+    Answered answered = call.apply(adapters.computeIfAbsent(way, Way::open));
     Calls.Call one = calls().call(source, service, codes, attempt, sent, updating, answered);
     kept.add(one);
     Instant now = Instant.now();
+    Circuit circuit = circuit(way);
     switch (answered.outcome()) {
       case TAKEN, EXISTS, REFUSED -> circuit.succeeded(now);
       case UNCERTAIN -> circuit.failed(now, one.sentence());

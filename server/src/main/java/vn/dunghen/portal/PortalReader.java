@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -25,20 +25,20 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import vn.dunghen.catalogue.definition.DefinitionProblem;
 import vn.dunghen.catalogue.definition.Fields;
 import vn.dunghen.catalogue.definition.Problems;
-import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Link;
+import vn.dunghen.portal.sync.Protocol;
 
 /** Reads {@code config/portal.yaml}; a wrong file stops the start with lines and reasons. */
 final class PortalReader {
 
-  private static final List<String> KNOWN =
+  /** What a rule may have of its own, too. */
+  private static final List<String> CONNECTION =
       List.of(
           "adapterUrl",
           "authEndpoint",
           "integrationEndpoint",
           "shareEndpoint",
           "dstcode",
-          "madonvi",
           "username",
           "passwordFrom",
           "sessionExpiredPattern",
@@ -46,21 +46,28 @@ final class PortalReader {
           "successCodes",
           "existsCodes",
           "successText",
-          "existsText",
-          "batchDossiers",
-          "batchProgress",
-          "connections",
-          "callsPerSecond",
-          "windows",
-          "callTimeout",
-          "timeScale",
-          "confirm",
-          "sampledPercent",
-          "samplesPerHour",
-          "sources");
+          "existsText");
+
+  private static final List<String> KNOWN =
+      Stream.concat(
+              CONNECTION.stream(),
+              Stream.of(
+                  "madonvi",
+                  "batchDossiers",
+                  "batchProgress",
+                  "connections",
+                  "callsPerSecond",
+                  "windows",
+                  "callTimeout",
+                  "timeScale",
+                  "confirm",
+                  "sampledPercent",
+                  "samplesPerHour",
+                  "sources"))
+          .toList();
 
   private static final List<String> RULE =
-      List.of("source", "mode", "adapter", "madonvi", "validFrom");
+      List.of("source", "mode", "adapter", "connection", "madonvi", "validFrom");
 
   private static final Pattern LASTING = Pattern.compile("([0-9]{1,5})(s|m|h)");
   private static final Pattern WINDOW =
@@ -69,19 +76,25 @@ final class PortalReader {
 
   private final Problems problems;
   private final Path folder;
+  private final List<Protocol> protocols;
 
-  private PortalReader(String file, Path folder) {
+  private PortalReader(String file, Path folder, List<Protocol> protocols) {
     this.problems = new Problems(file);
     this.folder = folder;
+    this.protocols = protocols;
   }
 
-  /** The settings; none where there is no file. */
-  static PortalSettings read(Path own) {
+  /**
+   * The settings; none where there is no file.
+   *
+   * @param protocols that a rule may name
+   */
+  static PortalSettings read(Path own, List<Protocol> protocols) {
     if (!Files.exists(own)) {
       return PortalSettings.NONE;
     }
     Path above = own.getParent();
-    PortalReader reader = new PortalReader(own.toString(), above == null ? own : above);
+    PortalReader reader = new PortalReader(own.toString(), above == null ? own : above, protocols);
     PortalSettings settings = reader.parsed(own);
     if (settings == null || !reader.problems.none()) {
       throw new PortalRefused(
@@ -112,8 +125,9 @@ final class PortalReader {
   private PortalSettings settings(Fields fields) {
     double scale = given(fields, "timeScale", 1.0, text -> number(text, 0.000_01, 1));
     String unit = required(fields, "madonvi");
+    Link link = link(fields, standard(fields, scale));
     return new PortalSettings(
-        link(fields, scale),
+        link,
         unit,
         given(fields, "batchDossiers", 1, text -> whole(text, 1, 10)),
         given(fields, "batchProgress", 10, text -> whole(text, 1, 10)),
@@ -124,33 +138,75 @@ final class PortalReader {
         choice(fields, "confirm", PortalSettings.Confirm.class, PortalSettings.Confirm.ENDED),
         given(fields, "sampledPercent", 10, text -> whole(text, 0, 100)),
         given(fields, "samplesPerHour", 60, text -> whole(text, 0, 100_000)),
-        fields.has("sources") ? fields.list("sources", this::rule) : List.of());
+        fields.has("sources")
+            ? fields.list("sources", (node, told) -> rule(node, told, link))
+            : List.of());
   }
 
-  private Link link(Fields fields, double scale) {
+  /** What is not said; the empty ones have to be. */
+  private Link standard(Fields fields, double scale) {
     Duration timeout = given(fields, "callTimeout", Duration.ofSeconds(60), PortalReader::lasting);
     Duration patience = Duration.ofMillis(Math.max(50, (long) (timeout.toMillis() * scale)));
     return new Link(
-        address(fields),
-        given(fields, "authEndpoint", "/login", text -> text),
-        given(fields, "integrationEndpoint", "/integration", text -> text),
-        given(fields, "shareEndpoint", "/share", text -> text),
-        required(fields, "dstcode"),
-        required(fields, "username"),
-        password(fields),
-        codes(fields, "successCodes", Set.of("0")),
-        codes(fields, "existsCodes", Set.of("3", "-3")),
-        words(fields, "successText", "thành công"),
-        words(fields, "existsText", "đã tồn tại"),
-        given(
-            fields,
-            "sessionExpiredPattern",
-            Pattern.compile("(?iu)phiên|session|token"),
-            Pattern::compile),
-        given(fields, "sessionMaxAge", Duration.ofMinutes(30), PortalReader::lasting),
+        "",
+        "/login",
+        "/integration",
+        "/share",
+        "",
+        "",
+        () -> "",
+        Set.of("0"),
+        Set.of("3", "-3"),
+        "thành công",
+        "đã tồn tại",
+        Pattern.compile("(?iu)phiên|session|token"),
+        Duration.ofMinutes(30),
         patience,
         LARGEST_ANSWER,
         Duration.ofMillis(Math.max(1_000, (long) (60_000 * scale))));
+  }
+
+  private Link link(Fields fields, Link otherwise) {
+    boolean whole = otherwise.address().isEmpty();
+    return new Link(
+        whole || fields.has("adapterUrl") ? address(fields) : otherwise.address(),
+        given(fields, "authEndpoint", otherwise.authEndpoint(), text -> text),
+        given(fields, "integrationEndpoint", otherwise.integrationEndpoint(), text -> text),
+        given(fields, "shareEndpoint", otherwise.shareEndpoint(), text -> text),
+        whole || fields.has("dstcode") ? required(fields, "dstcode") : otherwise.dstcode(),
+        whole || fields.has("username") ? required(fields, "username") : otherwise.username(),
+        whole || fields.has("passwordFrom") ? password(fields) : otherwise.password(),
+        codes(fields, "successCodes", otherwise.successCodes()),
+        codes(fields, "existsCodes", otherwise.existsCodes()),
+        words(fields, "successText", otherwise.successText()),
+        words(fields, "existsText", otherwise.existsText()),
+        given(fields, "sessionExpiredPattern", otherwise.sessionExpired(), Pattern::compile),
+        given(fields, "sessionMaxAge", otherwise.sessionMaxAge(), PortalReader::lasting),
+        otherwise.patience(),
+        otherwise.largest(),
+        otherwise.whenTooFast());
+  }
+
+  /**
+   * NB: the password of one account must never go to another address because somebody forgot to say
+   * it.
+   */
+  private @Nullable Link own(Fields rule, Problems told, Link general) {
+    if (!rule.has("connection")) {
+      return null;
+    }
+    Node place = rule.place("connection");
+    Fields fields = Fields.of(place, told, CONNECTION);
+    if (fields == null) {
+      return null;
+    }
+    boolean account = fields.has("username") && fields.has("passwordFrom");
+    if (fields.has("adapterUrl") && !account) {
+      told.at(place, "an adapterUrl of its own needs a username and a passwordFrom of its own");
+    } else if (fields.has("username") != fields.has("passwordFrom")) {
+      told.at(place, "username and passwordFrom belong together");
+    }
+    return link(fields, general);
   }
 
   /** NB: a password goes over it, and applicants' names; in clear only to this machine. */
@@ -200,7 +256,7 @@ final class PortalReader {
     }
   }
 
-  private PortalSettings.@Nullable Rule rule(Node node, Problems told) {
+  private PortalSettings.@Nullable Rule rule(Node node, Problems told, Link general) {
     Fields fields = Fields.of(node, told, RULE);
     if (fields == null) {
       return null;
@@ -209,20 +265,21 @@ final class PortalReader {
     return new PortalSettings.Rule(
         required(fields, "source"),
         choice(fields, "mode", Mode.class, Mode.OBSERVE),
-        given(fields, "adapter", Adapter.Kind.PORTAL_SYNC_V1, PortalReader::adapter),
+        given(fields, "adapter", Protocol.PORTAL_SYNC_V1, this::protocol),
+        own(fields, told, general),
         choice(fields, "madonvi", PortalSettings.Sender.class, PortalSettings.Sender.AS_SENT),
         from == null ? LocalDate.EPOCH : from);
   }
 
-  private static Adapter.Kind adapter(String word) {
-    return Arrays.stream(Adapter.Kind.values())
-        .filter(kind -> kind.word().equals(word))
+  private Protocol protocol(String word) {
+    return protocols.stream()
+        .filter(each -> each.word().equals(word))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "no such adapter; known are "
-                        + Arrays.stream(Adapter.Kind.values()).map(Adapter.Kind::word).toList()));
+                        + protocols.stream().map(Protocol::word).toList()));
   }
 
   private static PortalSettings.@Nullable Window window(Node node, Problems told) {

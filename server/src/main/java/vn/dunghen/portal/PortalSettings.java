@@ -6,18 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.intake.portal.Relays;
-import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Link;
+import vn.dunghen.portal.sync.Protocol;
+import vn.dunghen.portal.sync.Way;
 
 /**
  * How the province stands to the portal; {@code config/portal.yaml}.
  *
- * @param link null where no portal is set: nothing is sent or looked up
+ * @param link null where no portal is set: nothing is sent or looked up. A rule may have its own
  * @param unit {@code madonvi} of the integrating unit
  * @param callsPerSecond at most, of each source; 0 for no limit
  * @param timeScale by which time-outs and back-off are multiplied; 1 outside of tests
@@ -73,8 +76,18 @@ record PortalSettings(
     }
   }
 
-  /** How a source stands to the portal from a day on. */
-  record Rule(String source, Mode mode, Adapter.Kind adapter, Sender sender, LocalDate validFrom) {}
+  /**
+   * How a source stands to the portal from a day on.
+   *
+   * @param own null where the general link is taken
+   */
+  record Rule(
+      String source,
+      Mode mode,
+      Protocol adapter,
+      @Nullable Link own,
+      Sender sender,
+      LocalDate validFrom) {}
 
   /** Of a source that nothing is said of, too. */
   Rule rule(String source, Instant at) {
@@ -86,9 +99,25 @@ record PortalSettings(
             new Rule(
                 source,
                 Mode.OBSERVE,
-                Adapter.Kind.PORTAL_SYNC_V1,
+                Protocol.PORTAL_SYNC_V1,
+                null,
                 Sender.AS_SENT,
                 LocalDate.EPOCH));
+  }
+
+  /** How the portal is spoken with for a source at that moment, where one is set. */
+  Way way(String source, Instant at) {
+    Rule rule = rule(source, at);
+    Link over = rule.own() == null ? link : rule.own();
+    return new Way(rule.adapter(), Objects.requireNonNull(over, "no portal is set"));
+  }
+
+  /** Every way in use at that moment; that of sources that nothing is said of first. */
+  List<Way> ways(Instant at) {
+    return Stream.concat(Stream.of(""), rules.stream().map(Rule::source))
+        .map(source -> way(source, at))
+        .distinct()
+        .toList();
   }
 
   @Override

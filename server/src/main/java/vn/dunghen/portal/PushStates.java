@@ -94,7 +94,7 @@ public class PushStates {
     Optional<Circuit> circuit =
         mode == Mode.RELAY
             ? Optional.ofNullable(pushing.lines().get(source)).map(Line::circuit)
-            : pushing.watching().map(Watching::circuit);
+            : pushing.watching().map(watching -> watching.circuit(source, now));
     return new PushState(
         source,
         mode,

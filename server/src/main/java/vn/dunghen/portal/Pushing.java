@@ -65,7 +65,7 @@ class Pushing implements SmartLifecycle {
       return;
     }
     for (String source : settings.relayed()) {
-      Line line = new Line(source, tools, link);
+      Line line = new Line(source, tools);
       lines.put(source, line);
       for (int part = 0; part < settings.connections(); part++) {
         Lane lane = new Lane(line, part);
@@ -73,7 +73,7 @@ class Pushing implements SmartLifecycle {
         threads.add(Thread.ofPlatform().name("portal-" + source + "-" + part).daemon().start(lane));
       }
     }
-    watching = new Watching(tools, jdbc, follower, dossiers, link);
+    watching = new Watching(tools, jdbc, follower, dossiers);
     threads.add(Thread.ofPlatform().name("portal-watching").daemon().start(watching));
     LOG.info(
         "the portal is at {}; relayed: {}; times are scaled by {}",

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
@@ -20,7 +21,7 @@ import vn.dunghen.journal.Follower.Followed;
 import vn.dunghen.message.MessageKind;
 import vn.dunghen.portal.sync.Adapter;
 import vn.dunghen.portal.sync.Answered;
-import vn.dunghen.portal.sync.Link;
+import vn.dunghen.portal.sync.Way;
 
 /**
  * Looks up at the portal what other software tells it: dossiers that are new or have changed, and
@@ -41,24 +42,34 @@ final class Watching implements Runnable {
   private final JdbcTemplate jdbc;
   private final Follower follower;
   private final Dossiers dossiers;
-  private final Map<Adapter.Kind, Adapter> adapters = new EnumMap<>(Adapter.Kind.class);
-  private final Link link;
-  private final Circuit circuit;
+  private final Map<Way, Adapter> adapters = new HashMap<>();
+  private final Map<Way, Circuit> circuits = new ConcurrentHashMap<>();
   private final Map<String, Rate> rates = new HashMap<>();
   private Instant nextSample = Instant.EPOCH;
   private volatile boolean running = true;
 
-  Watching(Line.Tools tools, JdbcTemplate jdbc, Follower follower, Dossiers dossiers, Link link) {
+  Watching(Line.Tools tools, JdbcTemplate jdbc, Follower follower, Dossiers dossiers) {
     this.tools = tools;
     this.jdbc = jdbc;
     this.follower = follower;
     this.dossiers = dossiers;
-    this.link = link;
-    this.circuit = new Circuit(tools.settings()::backOff);
   }
 
-  Circuit circuit() {
-    return circuit;
+  /** Of the way in which that source is looked up at that moment. */
+  Circuit circuit(String source, Instant at) {
+    return circuit(tools.settings().way(source, at));
+  }
+
+  private Circuit circuit(Way way) {
+    return circuits.computeIfAbsent(way, each -> new Circuit(tools.settings()::backOff));
+  }
+
+  /** How long none of the ways may be called; zero where one may, tried or not. */
+  private Duration allClosedFor(Instant now) {
+    return tools.settings().ways(now).stream()
+        .map(way -> circuit(way).closedFor(now))
+        .min(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   @Override
@@ -77,7 +88,7 @@ final class Watching implements Runnable {
       return AWAY;
     }
     boolean followed = follow();
-    Duration closed = tools.settings().closed(now).orElse(circuit.closedFor(now));
+    Duration closed = tools.settings().closed(now).orElse(allClosedFor(now));
     if (closed.isPositive()) {
       return followed ? Duration.ZERO : closed;
     }
@@ -98,7 +109,7 @@ final class Watching implements Runnable {
   private boolean isLeftAlone() {
     Instant now = Instant.now();
     return !running
-        || circuit.closedFor(now).isPositive()
+        || allClosedFor(now).isPositive()
         || tools.settings().closed(now).isPresent()
         || !tools.pusher().isOurs();
   }
@@ -198,7 +209,7 @@ final class Watching implements Runnable {
         .flatMap(state -> state.in(Ledger.LOCAL).stream())
         .filter(dossier -> dossier.source() != null)
         .filter(dossier -> !relaying.contains(String.valueOf(dossier.source())))
-        .sorted(java.util.Comparator.comparing(dossier -> dossier.code().value()))
+        .sorted(Comparator.comparing(dossier -> dossier.code().value()))
         .forEach(
             dossier -> rows.add(new Object[] {dossier.code().value(), dossier.source(), relayed}));
     jdbc.batchUpdate(
@@ -237,12 +248,18 @@ final class Watching implements Runnable {
   }
 
   private void lookUp(Wanted wanted) {
+    Way way = tools.settings().way(wanted.source(), Instant.now());
+    Circuit circuit = circuit(way);
+    Duration closed = circuit.closedFor(Instant.now());
+    if (closed.isPositive()) {
+      putOff(wanted, closed);
+      return;
+    }
     rates
         .computeIfAbsent(wanted.source(), source -> new Rate(tools.settings().callsPerSecond()))
         .await();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    PortalSettings.Rule rule = tools.settings().rule(wanted.source(), now);
-    Adapter adapter = adapters.computeIfAbsent(rule.adapter(), kind -> kind.over(link));
+    Adapter adapter = adapters.computeIfAbsent(way, Way::open);
     Answered answered = adapter.lookUp(tools.settings().unit(), wanted.code().value());
     Calls.Call call =
         tools
@@ -336,6 +353,16 @@ final class Watching implements Runnable {
         where code = ?""",
         said,
         backOff(wanted),
+        wanted.code().value());
+  }
+
+  /** Its way is closed while others are not, which must not wait for it. */
+  private void putOff(Wanted wanted, Duration closed) {
+    jdbc.update(
+        """
+        update portal_dossier set due_at = now() + make_interval(secs => ?), looked_at = now()
+        where code = ?""",
+        closed.toMillis() / 1_000.0,
         wanted.code().value());
   }
 

@@ -1,8 +1,10 @@
 package vn.dunghen.reconciliation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.comparing.LateCause;
+import vn.dunghen.counting.Sentence;
 
 /** Which of the late dossiers are asked for, in the words of an address. */
 public sealed interface Late {
@@ -30,6 +32,15 @@ public sealed interface Late {
     };
   }
 
+  /** As {@link #of} reads it. */
+  default String word() {
+    return switch (this) {
+      case All all -> "all";
+      case NotOfUnit others -> "not-of-unit";
+      case With with -> with.cause().id();
+    };
+  }
+
   /** Those that are meant. */
   default List<LateDossiers.Item> among(LateDossiers late) {
     return switch (this) {
@@ -42,5 +53,10 @@ public sealed interface Late {
   /** The cause, where one is asked for. */
   default @Nullable LateCause one() {
     return this instanceof With with ? with.cause() : null;
+  }
+
+  /** Why sending them again mends none of them; empty where it may mend some. */
+  default Optional<Sentence> unmended() {
+    return Optional.ofNullable(one()).flatMap(LateCause::unmended);
   }
 }

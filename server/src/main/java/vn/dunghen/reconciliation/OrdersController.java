@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.figure.Parameters;
 import vn.dunghen.figure.QuestionReader;
 import vn.dunghen.intake.NeedsToken;
@@ -25,7 +26,7 @@ final class OrdersController {
 
   private static final int SHOWN = 100;
   private static final List<String> KNOWN =
-      Stream.concat(QuestionReader.KNOWN.stream(), Stream.of("kind")).toList();
+      Stream.concat(QuestionReader.KNOWN.stream(), Stream.of("kind", "cause")).toList();
 
   private final Reconciliation reconciliation;
   private final Checking checking;
@@ -37,7 +38,10 @@ final class OrdersController {
     this.questions = questions;
   }
 
-  /** Orders a group of dossiers to be sent again, or to be asked of their source. */
+  /**
+   * Orders a group of dossiers to be sent again, or to be asked of their source: of differences, or
+   * of late ones. A cause that this mends nothing about answers 400 with why.
+   */
   @PostMapping("/send-again")
   Map<String, Object> sendAgain(@RequestParam MultiValueMap<String, String> said) {
     Parameters parameters = new Parameters(said, KNOWN);
@@ -46,8 +50,16 @@ final class OrdersController {
             "kind",
             text -> DifferenceKind.ofId(text).orElseThrow(IllegalArgumentException::new),
             "a kind of difference, as missing-there");
+    Optional<Late> late = parameters.value("cause", Late::of, ReconciliationController.A_CAUSE);
+    late.flatMap(Late::unmended)
+        .ifPresent(why -> parameters.wrong("cause", "sending again mends nothing: " + why.en()));
+    ReconciliationController.checkEither(parameters);
+    FigureQuestion question =
+        ReconciliationController.question(parameters, questions, reconciliation);
     SendAgain.Ordered ordered =
-        reconciliation.sendAgain(questions.read(parameters), kind.orElse(null));
+        late.isPresent()
+            ? reconciliation.sendAgain(question, late.get())
+            : reconciliation.sendAgain(question, kind.orElse(null));
     return Map.of(
         "queued",
         ordered.queued(),

@@ -3,7 +3,6 @@ package vn.dunghen.reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dunghen.calendar.Period;
 import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.comparing.LateCause;
 import vn.dunghen.comparing.LateCauses;
 import vn.dunghen.comparing.Lateness;
 import vn.dunghen.counting.Answer;
@@ -31,7 +32,6 @@ import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.DossierCopy;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
-import vn.dunghen.figure.Figures;
 import vn.dunghen.journal.State;
 import vn.dunghen.live.LiveRegister;
 import vn.dunghen.organisation.Tree;
@@ -44,6 +44,7 @@ import vn.dunghen.register.ListState;
 import vn.dunghen.register.Listing.DossierListing;
 import vn.dunghen.register.Listing.DossierRow;
 import vn.dunghen.register.Register;
+import vn.dunghen.supposing.NotLate;
 
 /**
  * The two ledgers held against one another, counted when it is asked for. Pages and the API take
@@ -56,7 +57,6 @@ public final class Reconciliation {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final LiveRegister live;
-  private final Figures figures;
   private final Differing differing;
   private final States states;
   private final KnownCauses knownCauses;
@@ -66,7 +66,6 @@ public final class Reconciliation {
 
   Reconciliation(
       LiveRegister live,
-      Figures figures,
       Differing differing,
       States states,
       KnownCauses knownCauses,
@@ -74,7 +73,6 @@ public final class Reconciliation {
       ClockSettings clock,
       @Value("${dunghen.ministry-sources:}") List<String> ministrySources) {
     this.live = live;
-    this.figures = figures;
     this.differing = differing;
     this.states = states;
     this.knownCauses = knownCauses;
@@ -228,17 +226,18 @@ public final class Reconciliation {
   public List<Cost> costs(FigureQuestion question, Differences differences) {
     FigureQuestion there = question.withLedger(Ledger.PORTAL);
     Map<DossierCode, State> known = states.of(codes(differences.items()));
+    Supposing supposing = new Supposing(live.register(Ledger.PORTAL), there);
     List<Cost> costs = new ArrayList<>();
-    costs.add(cost(there, null, differences.items(), known));
+    costs.add(cost(supposing, null, differences.items(), known));
     differences
         .counts()
         .keySet()
-        .forEach(kind -> costs.add(cost(there, kind, differences.of(kind), known)));
+        .forEach(kind -> costs.add(cost(supposing, kind, differences.of(kind), known)));
     return costs;
   }
 
-  private Cost cost(
-      FigureQuestion there,
+  private static Cost cost(
+      Supposing supposing,
       @Nullable DifferenceKind kind,
       List<Differences.Item> items,
       Map<DossierCode, State> known) {
@@ -248,18 +247,49 @@ public final class Reconciliation {
       if (state != null) {
         state
             .local()
-            .map(ours -> confirmed(ours, there.slice().asOf()))
+            .map(ours -> confirmed(ours, supposing.asOf()))
             .ifPresentOrElse(batch::lay, () -> batch.remove(code));
       }
     }
-    Register portal = live.register(Ledger.PORTAL);
-    Figures otherwise = items.isEmpty() ? figures : Figures.of(portal.supposing(batch.build()));
-    FigureQuestion province = there.withUnit(there.province().code());
-    return new Cost(
-        kind,
-        items.size(),
-        new Cost.Effect(figures.unit(there), otherwise.unit(there)),
-        new Cost.Effect(figures.unit(province), otherwise.unit(province)));
+    return supposing.reckon(
+        batch.build(), (unit, province) -> new Cost(kind, items.size(), unit, province));
+  }
+
+  /**
+   * What being late costs in the ledger of these dossiers: all together, those that are not the
+   * unit's, and each cause; exact, by counting that ledger again with them in time and all else as
+   * it is. None where nothing is late.
+   */
+  public List<LateCost> costs(FigureQuestion question, LateDossiers late) {
+    if (late.items().isEmpty()) {
+      return List.of();
+    }
+    FigureQuestion asked = question.withLedger(late.ledger());
+    Instant asOf = asked.slice().asOf();
+    Map<DossierCode, Dossier> inTime = new HashMap<>();
+    states
+        .of(late.items().stream().map(item -> item.row().code()).toList())
+        .forEach(
+            (code, state) ->
+                state
+                    .in(late.ledger())
+                    .ifPresent(dossier -> inTime.put(code, NotLate.until(dossier, asOf))));
+    Supposing supposing = new Supposing(live.register(late.ledger()), asked);
+    return Stream.concat(
+            Stream.of(new Late.All(), new Late.NotOfUnit()),
+            late.counts().keySet().stream().map(Late.With::new))
+        .map(
+            which -> {
+              List<LateDossiers.Item> items = which.among(late);
+              List<Dossier> supposed =
+                  items.stream()
+                      .flatMap(item -> Stream.ofNullable(inTime.get(item.row().code())))
+                      .toList();
+              return supposing.reckon(
+                  Batch.of(supposed),
+                  (unit, province) -> new LateCost(which, items.size(), unit, province));
+            })
+        .toList();
   }
 
   /** What is on the portal is synchronised (1.4). */
@@ -275,14 +305,32 @@ public final class Reconciliation {
 
   /** Orders the dossiers of a group to be sent again, or to be asked for. */
   public SendAgain.Ordered sendAgain(FigureQuestion question, @Nullable DifferenceKind kind) {
-    Collection<DossierCode> codes = codes(differences(question).of(kind));
+    return order(
+        question,
+        codes(differences(question).of(kind)),
+        kind == null ? "hồ sơ khác nhau" : kind.vietnamese());
+  }
+
+  /**
+   * Orders late dossiers to be sent again, or to be asked for: of those meant the ones that it may
+   * mend, which are none where {@link Late#unmended} says why.
+   */
+  public SendAgain.Ordered sendAgain(FigureQuestion question, Late which) {
+    LateCause cause = which.one();
+    return order(
+        question,
+        which.among(late(question)).stream()
+            .filter(item -> item.why().cause().unmended().isEmpty())
+            .map(item -> item.row().code())
+            .toList(),
+        cause == null ? "hồ sơ trễ" : "hồ sơ trễ, " + cause.vietnamese());
+  }
+
+  private SendAgain.Ordered order(FigureQuestion question, List<DossierCode> codes, String group) {
     return sendAgain.order(
         codes,
         "Đối soát với Cổng: %s (%s, kỳ %s)"
-            .formatted(
-                kind == null ? "hồ sơ khác nhau" : kind.vietnamese(),
-                question.unit().code(),
-                question.slice().period().label()));
+            .formatted(group, question.unit().code(), question.slice().period().label()));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dunghen.comparing.Comparison;
 import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.counting.Sentence;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.figure.FigureQuestion;
@@ -40,6 +41,8 @@ final class ReconciliationController {
 
   private static final List<String> KNOWN_OF_LISTS =
       Stream.concat(KNOWN.stream(), Stream.of("kind", "cause", "offset", "limit")).toList();
+
+  static final String A_CAUSE = "a cause of lateness, as clock-rule, or all, or not-of-unit";
 
   private static final int LIMIT_MAX = 1000;
   private static final int LIMIT_STANDARD = 100;
@@ -78,12 +81,17 @@ final class ReconciliationController {
     json.put("dossiers", differences.items().size());
     json.put("kinds", points ? costs(question, differences) : counts(differences));
     json.put("units", units(question, differences));
-    json.put("late", late(question, late));
+    json.put("late", late(question, late, points));
     return json;
   }
 
-  /** The ledger in which lateness is looked at: the portal's, where it has anything. */
   private FigureQuestion question(Parameters parameters) {
+    return question(parameters, questions, reconciliation);
+  }
+
+  /** The ledger in which lateness is looked at: the portal's, where it has anything. */
+  static FigureQuestion question(
+      Parameters parameters, QuestionReader questions, Reconciliation reconciliation) {
     FigureQuestion question = questions.read(parameters);
     return parameters.has("ledger")
         ? question
@@ -110,12 +118,17 @@ final class ReconciliationController {
         .map(
             cost -> {
               Map<String, @Nullable Object> json = kind(cost.kind(), cost.dossiers());
-              json.put("points", value(cost.unit().points()));
-              json.put("pointsOfProvince", value(cost.province().points()));
-              json.put("indicators", indicators(cost.unit()));
+              putPoints(json, cost.unit(), cost.province());
               return json;
             })
         .toList();
+  }
+
+  private static void putPoints(
+      Map<String, @Nullable Object> json, Cost.Effect unit, Cost.Effect province) {
+    json.put("points", value(unit.points()));
+    json.put("pointsOfProvince", value(province.points()));
+    json.put("indicators", indicators(unit));
   }
 
   private static @Nullable Object value(@Nullable Points points) {
@@ -156,11 +169,22 @@ final class ReconciliationController {
     return json;
   }
 
-  private Map<String, @Nullable Object> late(FigureQuestion question, LateDossiers late) {
+  private Map<String, @Nullable Object> late(
+      FigureQuestion question, LateDossiers late, boolean points) {
+    Map<Late, LateCost> costs = new LinkedHashMap<>();
+    if (points) {
+      reconciliation.costs(question, late).forEach(cost -> costs.put(cost.group(), cost));
+    }
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("ledger", late.ledger().name().toLowerCase(java.util.Locale.ROOT));
     json.put("dossiers", late.items().size());
+    putPoints(json, costs.get(new Late.All()));
     json.put("notOfUnit", late.notOfUnit().size());
+    LateCost others = costs.get(new Late.NotOfUnit());
+    if (others != null) {
+      json.put("notOfUnitPoints", value(others.unit().points()));
+      json.put("notOfUnitPointsOfProvince", value(others.province().points()));
+    }
     List<Map<String, @Nullable Object>> causes = new ArrayList<>();
     late.counts()
         .forEach(
@@ -170,6 +194,8 @@ final class ReconciliationController {
               each.put("name", cause.vietnamese());
               each.put("ofUnit", cause.ofUnit());
               each.put("dossiers", dossiers);
+              putPoints(each, costs.get(new Late.With(cause)));
+              each.put("unmended", cause.unmended().map(Sentence::vi).orElse(null));
               causes.add(each);
             });
     json.put("causes", causes);
@@ -186,6 +212,12 @@ final class ReconciliationController {
     return json;
   }
 
+  private static void putPoints(Map<String, @Nullable Object> json, @Nullable LateCost cost) {
+    if (cost != null) {
+      putPoints(json, cost.unit(), cost.province());
+    }
+  }
+
   /** A page of the dossiers that differ, or, where a cause is asked for, that are late. */
   @GetMapping("/list")
   Map<String, @Nullable Object> list(@RequestParam MultiValueMap<String, String> said) {
@@ -195,14 +227,10 @@ final class ReconciliationController {
             "kind",
             text -> DifferenceKind.ofId(text).orElseThrow(IllegalArgumentException::new),
             "a kind of difference, as missing-there");
-    Optional<Late> late =
-        parameters.value(
-            "cause", Late::of, "a cause of lateness, as clock-rule, or all, or not-of-unit");
+    Optional<Late> late = parameters.value("cause", Late::of, A_CAUSE);
     int offset = parameters.number("offset", 0, Integer.MAX_VALUE).orElse(0);
     int limit = parameters.number("limit", 0, LIMIT_MAX).orElse(LIMIT_STANDARD);
-    if (parameters.has("kind") && parameters.has("cause")) {
-      parameters.wrong("cause", "say either kind or cause");
-    }
+    checkEither(parameters);
     FigureQuestion question = question(parameters);
     Map<String, @Nullable Object> json = new LinkedHashMap<>(Heading.of(question, live));
     json.put("unit", question.unit().code().value());
@@ -219,6 +247,12 @@ final class ReconciliationController {
       json.put("items", page.stream().map(item -> item(item, known)).toList());
     }
     return json;
+  }
+
+  static void checkEither(Parameters parameters) {
+    if (parameters.has("kind") && parameters.has("cause")) {
+      parameters.wrong("cause", "say either kind or cause");
+    }
   }
 
   private static <T> Stream<T> page(List<T> all, int offset, int limit) {

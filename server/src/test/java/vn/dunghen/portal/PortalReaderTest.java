@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dunghen.portal.sync.Protocol;
+import vn.dunghen.portal.sync.Way;
 
 /** Settings of the portal: what they say, and that a wrong file is refused with its lines. */
 class PortalReaderTest {
@@ -24,16 +27,20 @@ class PortalReaderTest {
       passwordFrom: file:pw
       """;
 
+  private static final Protocol SUCCESSOR =
+      new Protocol("portal-sync.bca", Protocol.PORTAL_SYNC_V1.adapter());
+  private static final List<Protocol> PROTOCOLS = List.of(Protocol.PORTAL_SYNC_V1, SUCCESSOR);
+
   @TempDir private Path folder;
 
   private PortalSettings read(String yaml) throws IOException {
     Files.writeString(folder.resolve("pw"), "bi-mat\n");
-    return PortalReader.read(Files.writeString(folder.resolve("portal.yaml"), yaml));
+    return PortalReader.read(Files.writeString(folder.resolve("portal.yaml"), yaml), PROTOCOLS);
   }
 
   @Test
   void withoutAFileNothingIsPushedOrLookedUp() {
-    PortalSettings none = PortalReader.read(folder.resolve("portal.yaml"));
+    PortalSettings none = PortalReader.read(folder.resolve("portal.yaml"), PROTOCOLS);
     assertThat(none.link()).isNull();
     assertThat(none.relays("mot-cua", Instant.now())).isFalse();
   }
@@ -73,6 +80,78 @@ class PortalReaderTest {
     assertThat(settings.relays("mot-cua", Instant.parse("2026-11-30T16:59:59Z"))).isFalse();
     assertThat(settings.relays("mot-cua", Instant.parse("2026-11-30T17:00:00Z"))).isTrue();
     assertThat(settings.relays("khac", Instant.parse("2026-12-30T17:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void aSuccessorTakesOverFromItsDayOnOverAConnectionOfItsOwn() throws IOException {
+    Files.writeString(folder.resolve("pw2"), "bi-mat-moi\n");
+    PortalSettings settings =
+        read(
+            NEEDED
+                + """
+                successText: đã nhận
+                sources:
+                  - source: mot-cua
+                    mode: RELAY
+                  - source: mot-cua
+                    mode: RELAY
+                    adapter: portal-sync.bca
+                    validFrom: 2026-12-01
+                    connection:
+                      adapterUrl: https://moi.example.gov.vn/
+                      integrationEndpoint: /v2
+                      username: tinh-moi
+                      passwordFrom: file:pw2
+                """);
+    Instant last = Instant.parse("2026-11-30T16:59:59Z");
+    Instant first = Instant.parse("2026-11-30T17:00:00Z");
+    Way general = new Way(Protocol.PORTAL_SYNC_V1, Objects.requireNonNull(settings.link()));
+    assertThat(settings.way("mot-cua", last)).isEqualTo(general);
+    assertThat(settings.way("khac", first)).isEqualTo(general);
+    Way own = settings.way("mot-cua", first);
+    assertThat(settings.ways(last)).containsExactly(general);
+    assertThat(settings.ways(first)).containsExactly(general, own);
+    assertThat(own.protocol()).isEqualTo(SUCCESSOR);
+    assertThat(own.link().address()).isEqualTo("https://moi.example.gov.vn");
+    assertThat(own.link().integrationEndpoint()).isEqualTo("/v2");
+    assertThat(own.link().username()).isEqualTo("tinh-moi");
+    assertThat(own.link().password().get()).isEqualTo("bi-mat-moi");
+    // What it does not say is as in general.
+    assertThat(own.link().shareEndpoint()).isEqualTo("/share");
+    assertThat(own.link().dstcode()).isEqualTo("VN:GOV:000.00.00.G22:thu");
+    assertThat(own.link().successText()).isEqualTo("đã nhận");
+  }
+
+  @Test
+  void whatIsWrongWithAConnectionIsToldWithItsLine() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    NEEDED
+                        + """
+                        sources:
+                          - source: mot-cua
+                            connection:
+                              adapterUrl: http://moi.example.gov.vn
+                              callTimeout: 5s
+                          - source: hai-cua
+                            connection:
+                              username: tinh-moi
+                          - source: ba-cua
+                            connection: https://moi.example.gov.vn
+                          - source: bon-cua
+                            connection:
+                              adapterUrl: https://moi.example.gov.vn
+                              username: tinh-moi
+                              passwordFrom: file:khong-co
+                        """))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:9:7: an adapterUrl of its own needs a username")
+        .hasMessageContaining("portal.yaml:9:19: an https address is expected")
+        .hasMessageContaining("portal.yaml:10:7: unknown field 'callTimeout'")
+        .hasMessageContaining("portal.yaml:13:7: username and passwordFrom belong together")
+        .hasMessageContaining("portal.yaml:15:17: ")
+        .hasMessageContaining("portal.yaml:20:21: there is no readable file");
   }
 
   @Test

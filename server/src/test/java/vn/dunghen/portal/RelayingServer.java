@@ -40,6 +40,7 @@ final class RelayingServer implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final Path home;
   private final boolean last;
+  private final String[] arguments;
   private final ConfigurableApplicationContext context;
   private final Map<String, String> passwords;
   private final Map<String, String> sessions = new HashMap<>();
@@ -53,6 +54,7 @@ final class RelayingServer implements AutoCloseable {
       Path home, Map<String, String> known, boolean last, String settings, String... arguments) {
     this.home = home;
     this.last = last;
+    this.arguments = arguments;
     try {
       Path config = Files.createDirectories(home.resolve("config"));
       Files.writeString(config.resolve("pw"), "mat-khau");
@@ -74,14 +76,14 @@ final class RelayingServer implements AutoCloseable {
   }
 
   /** One that is started in that home, and leaves it; {@link #again} goes on there. */
-  static RelayingServer in(Path home, String settings) {
-    return new RelayingServer(home, Map.of(), false, settings);
+  static RelayingServer in(Path home, String settings, String... arguments) {
+    return new RelayingServer(home, Map.of(), false, settings, arguments);
   }
 
   /** Ends this one and starts it anew with other settings. */
   RelayingServer again(String settings) {
     context.close();
-    return new RelayingServer(home, passwords, false, settings);
+    return new RelayingServer(home, passwords, false, settings, arguments);
   }
 
   /** One of several on the store that somebody else has started in that home. */

@@ -140,6 +140,13 @@ final class ToldPortal implements AutoCloseable {
     return steps.getOrDefault(code, List.of()).size();
   }
 
+  /** Another door of the same portal hands on what it was asked in words of its own. */
+  JsonNode through(JsonNode body) {
+    String service = body.path("service").asString();
+    note(body, service);
+    return JSON.readTree(rightly(body, service));
+  }
+
   /** The calls about a dossier in their order: service, {@code isUpdating}, how many elements. */
   List<String> asked(String code) {
     synchronized (asked) {

@@ -65,6 +65,8 @@ public record ReconciliationPage(
    * Late dossiers with the split of their causes.
    *
    * @param other name of the other ledger; empty where it has nothing
+   * @param reckoned whether points are shown; not for very many dossiers, unless asked for
+   * @param groups all, those that are not the unit's, and each cause
    */
   public record LateBlock(
       String ledger,
@@ -74,15 +76,44 @@ public record ReconciliationPage(
       String href,
       long notOfUnit,
       String notOfUnitHref,
-      List<CauseRow> causes) {
+      boolean reckoned,
+      List<CauseRow> groups) {
 
     public LateBlock {
-      causes = List.copyOf(causes);
+      groups = List.copyOf(groups);
+    }
+
+    /** Those that sending again may mend, with how many dossiers. */
+    public List<CauseRow> sendable() {
+      return groups.stream().filter(each -> each.sendable() > 0).toList();
     }
   }
 
-  /** A cause of lateness. */
-  public record CauseRow(String id, String name, boolean ofUnit, long dossiers, String href) {}
+  /**
+   * A cause of lateness, or several together.
+   *
+   * @param side whose it is; empty of several together
+   * @param points what the unit would have more in that ledger; null where not reckoned
+   * @param ofProvince the same of the province
+   * @param sendable dossiers that sending again may mend
+   * @param unmended why it mends none; empty where it may, and of several together
+   */
+  public record CauseRow(
+      String id,
+      String name,
+      String side,
+      long dossiers,
+      String href,
+      @Nullable Points points,
+      @Nullable Points ofProvince,
+      List<ItemRow> items,
+      long sendable,
+      String unmended) {
+
+    public CauseRow {
+      items = List.copyOf(items);
+    }
+  }
 
   /**
    * A unit below, or what is in none of them.

@@ -28,28 +28,4 @@ public interface Adapter extends AutoCloseable {
 
   @Override
   void close();
-
-  /** The protocols that are spoken. */
-  enum Kind {
-    /** {@code portal-sync.v1}: portal protocol, sections 2 to 7. */
-    PORTAL_SYNC_V1("portal-sync.v1");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** As settings have it. */
-    public String word() {
-      return word;
-    }
-
-    /** An adapter of this kind. */
-    public Adapter over(Link link) {
-      return switch (this) {
-        case PORTAL_SYNC_V1 -> new PortalSyncV1(link);
-      };
-    }
-  }
 }
