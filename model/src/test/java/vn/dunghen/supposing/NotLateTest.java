@@ -34,7 +34,7 @@ class NotLateTest {
           Calendars.OFFICIAL,
           new ProcedureCatalogue(List.of()),
           Set.of("1"),
-          new PortalAssumptions(SeveralSupplements.ALWAYS, PortalAssumptions.STANDARD.dayCount()));
+          PortalAssumptions.STANDARD.with(SeveralSupplements.ALWAYS));
 
   private static Telling accepted() {
     return new Telling("H32.01-260817-00213").accepted("17/08 08:30", "22/08 17:00");

@@ -194,7 +194,11 @@ public final class Reconciliation {
   /** An open dossier is judged at the end of the period, at the latest; deadlines, section 7. */
   private Instant judgedAt(DossierRow row, Period period, Instant asOf) {
     boolean over = row.endedAt() != null && !row.endedAt().isAfter(asOf);
-    return over ? asOf : live.rules().portal().endOfRunningPeriod().judgedAt(asOf, period.to());
+    return over ? asOf : judgedAt(period, asOf);
+  }
+
+  private Instant judgedAt(Period period, Instant asOf) {
+    return live.rules().portal().endOfRunningPeriod().judgedAt(asOf, period.to());
   }
 
   /** The cause of a late verdict; empty where the dossier is not late there at that moment. */
@@ -266,6 +270,8 @@ public final class Reconciliation {
     }
     FigureQuestion asked = question.withLedger(late.ledger());
     Instant asOf = asked.slice().asOf();
+    Instant judged = judgedAt(asked.slice().period(), asOf);
+    Instant latest = judged.isAfter(asOf) ? judged : asOf;
     Map<DossierCode, Dossier> inTime = new HashMap<>();
     states
         .of(late.items().stream().map(item -> item.row().code()).toList())
@@ -273,7 +279,7 @@ public final class Reconciliation {
             (code, state) ->
                 state
                     .in(late.ledger())
-                    .ifPresent(dossier -> inTime.put(code, NotLate.until(dossier, asOf))));
+                    .ifPresent(dossier -> inTime.put(code, NotLate.until(dossier, latest))));
     Supposing supposing = new Supposing(live.register(late.ledger()), asked);
     return Stream.concat(
             Stream.of(new Late.All(), new Late.NotOfUnit()),
