@@ -1,6 +1,5 @@
 package vn.dunghen.benchmark;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,13 +22,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
  * Durable intake by HTTP, batches of 100 over several connections, beside a raw {@code COPY} of as
- * many such messages into a PostgreSQL of the same make and settings, in the same run.
+ * many such messages into such a server's PostgreSQL, in the same run.
  */
 final class IntakeBenchmark {
 
@@ -36,16 +37,6 @@ final class IntakeBenchmark {
   private static final int CONNECTIONS = 6;
   private static final int WARM_UP_SECONDS = 10;
   private static final int MADE_FOR_COPY = 200_000;
-
-  /** As the server sets its own; see {@code EmbeddedServer}. */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "fsync", "on",
-          "synchronous_commit", "on",
-          "shared_buffers", "512MB",
-          "max_wal_size", "4GB",
-          "checkpoint_timeout", "15min",
-          "wal_compression", "on");
 
   private final int seconds;
   private final Consumer<String> progress;
@@ -69,18 +60,16 @@ final class IntakeBenchmark {
     for (IntakePath path : List.of(IntakePath.PORTAL, IntakePath.CANONICAL)) {
       progress.accept(path.word + ": " + seconds + " s");
       Measured measured = measure(path);
-      List<byte[]> told = told(path);
-      double copied = copiedPerSecond(measured.messages(), told, CopyTo.RAW);
-      double entered = copiedPerSecond(measured.messages(), told, CopyTo.AS_THE_JOURNAL);
+      Copied copied = copied(measured.messages(), told(path));
       Map<String, Object> values = new LinkedHashMap<>();
       values.put("path", path.word);
       values.put("messages", measured.messages());
       values.put("seconds", Math.round(measured.seconds() * 10) / 10.0);
       values.put("messages_per_second", Math.round(measured.perSecond()));
-      values.put("copy_ratio", Math.round(measured.perSecond() / copied * 1000) / 1000.0);
+      values.put("copy_ratio", Math.round(measured.perSecond() / copied.raw() * 1000) / 1000.0);
       values.put("p99_ms", Math.round(measured.p99Millis() * 10) / 10.0);
-      values.put("copied_per_second", Math.round(copied));
-      values.put("journal_copied_per_second", Math.round(entered));
+      values.put("copied_per_second", Math.round(copied.raw()));
+      values.put("journal_copied_per_second", Math.round(copied.journal()));
       progress.accept(values.toString());
       all.add(values);
     }
@@ -221,79 +210,71 @@ final class IntakeBenchmark {
     return told;
   }
 
-  /** Where a message is copied to. */
-  private enum CopyTo {
-    RAW("create table raw (body text not null)", "raw (body)") {
-      @Override
-      String before(long number) {
-        return "";
-      }
-    },
+  /**
+   * Rows a second.
+   *
+   * @param raw into a table of one column of text
+   * @param journal into one with the columns and indices of the journal
+   */
+  private record Copied(double raw, double journal) {}
 
-    /** The columns and indices of the journal, for what these alone cost; see its migrations. */
-    AS_THE_JOURNAL(
-        """
-        create table journal (seq bigint generated always as identity primary key,
-          xid xid8 not null default pg_current_xact_id(), heard_at timestamptz not null default now(),
-          source text not null, message_id text not null, kind text not null, subject text not null,
-          dossier text, spoke_of timestamptz not null, digest text not null, body text not null,
-          unique (source, message_id));
-        create index on journal (dossier) where dossier is not null;
-        create index on journal (xid, seq)""",
-        "journal (source, message_id, kind, subject, dossier, spoke_of, digest, body)") {
-      @Override
-      String before(long number) {
-        String dossier = "H32.101-260803-" + number / IntakePath.STAGES;
-        return String.join(
-            "\t",
-            "mot-cua-bench",
-            dossier + "-" + number % IntakePath.STAGES,
-            "dossier",
-            dossier,
-            dossier,
-            "2026-08-03T08:05:12+07:00",
-            "0".repeat(64),
-            "");
-      }
-    };
-
-    private final String table;
-    private final String columns;
-
-    CopyTo(String table, String columns) {
-      this.table = table;
-      this.columns = columns;
+  /** Copies as many messages into the PostgreSQL of a server that has nothing else to do. */
+  private static Copied copied(long messages, List<byte[]> told)
+      throws IOException, InterruptedException, SQLException {
+    try (ServerUnderTest server = ServerUnderTest.start();
+        Connection connection = DriverManager.getConnection(server.jdbcUrl());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table raw (body text not null)");
+      statement.execute("create table entered (like journal including all)");
+      return new Copied(
+          perSecond(connection, "raw (body)", messages, number -> "", told),
+          perSecond(
+              connection,
+              "entered (source, message_id, kind, subject, dossier, spoke_of, digest, body)",
+              messages,
+              IntakeBenchmark::columns,
+              told));
     }
-
-    /** What stands before the message in its row. */
-    abstract String before(long number);
   }
 
-  /** Rows a second of one COPY of so many messages: of some made before, over and over. */
-  private static double copiedPerSecond(long messages, List<byte[]> told, CopyTo to)
-      throws IOException, SQLException {
-    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
-    SETTINGS.forEach(builder::setServerConfig);
-    try (EmbeddedPostgres postgres = builder.start();
-        Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(to.table);
-      long began = System.nanoTime();
-      CopyIn copy =
-          connection
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn("COPY " + to.columns + " FROM STDIN");
-      for (long i = 0; i < messages; i++) {
-        byte[] message = told.get((int) (i % told.size()));
-        if (to != CopyTo.RAW) {
-          byte[] before = IntakePath.bytes(to.before(i));
-          copy.writeToCopy(before, 0, before.length);
-        }
-        copy.writeToCopy(message, 0, message.length);
+  /** What stands before the message in a row of the journal. */
+  private static String columns(long number) {
+    String dossier = "H32.101-260803-" + number / IntakePath.STAGES;
+    return String.join(
+        "\t",
+        "mot-cua-bench",
+        dossier + "-" + number % IntakePath.STAGES,
+        "dossier",
+        dossier,
+        dossier,
+        "2026-08-03T08:05:12+07:00",
+        "0".repeat(64),
+        "");
+  }
+
+  /** Of one COPY of so many messages: of some made before, over and over. */
+  private static double perSecond(
+      Connection connection,
+      String columns,
+      long messages,
+      LongFunction<String> before,
+      List<byte[]> told)
+      throws SQLException {
+    long began = System.nanoTime();
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("COPY " + columns + " FROM STDIN");
+    for (long i = 0; i < messages; i++) {
+      byte[] first = IntakePath.bytes(before.apply(i));
+      if (first.length > 0) {
+        copy.writeToCopy(first, 0, first.length);
       }
-      copy.endCopy();
-      return messages / ((System.nanoTime() - began) / 1e9);
+      byte[] message = told.get((int) (i % told.size()));
+      copy.writeToCopy(message, 0, message.length);
     }
+    copy.endCopy();
+    return messages / ((System.nanoTime() - began) / 1e9);
   }
 }
