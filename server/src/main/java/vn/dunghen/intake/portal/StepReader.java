@@ -39,7 +39,7 @@ final class StepReader {
     Optional<String> officer = wire.text("NguoiXuLy");
     officer.ifPresent(name -> message.put("officer", code(name)));
     Optional<String> division = wire.text("PhongBanXuLy");
-    division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
+    division.ifPresent(name -> division(name, seen, message));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
       wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
@@ -56,6 +56,15 @@ final class StepReader {
                 wire.text("TrangThai").orElse(""),
                 officer.orElse(""),
                 division.orElse("")));
+  }
+
+  /** NB: what has not the form of a label may be somebody's; it is told, and waits sealed. */
+  private static void division(String name, Seen seen, ObjectNode message) {
+    if (Form.Label.fits(name)) {
+      message.put("division", name);
+    } else {
+      seen.odd("PhongBanXuLy", name);
+    }
   }
 
   /** A day ends at closing time, as a promise to a person does (deadlines, section 2). */

@@ -23,7 +23,7 @@ import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Ledger;
 import vn.dunghen.journal.Dossiers;
 
-/** Steps with their deadlines, from {@code CapNhatTienDoHoSoMC} to the page of the dossier. */
+/** Steps with their deadlines, from the door to the page of the dossier. */
 class StepsIT {
 
   private static final RunningServer SERVER = RunningServer.get();
@@ -134,6 +134,27 @@ class StepsIT {
         .contains("Hạn của bước 13:30 ngày 19/11/2026, trễ 1 giờ 30 phút")
         .contains("Hạn của bước 17:00 ngày 20/11/2026, trễ 30 phút");
     assertThat(rules(code)).contains("DQ-24 NgayKetThucTheoQuyDinh");
+  }
+
+  @Test
+  void aDivisionIsKeptOrToldAndSealed() {
+    String code = code();
+    String whole = "Phòng Kinh tế/Hạ tầng (bộ phận 2)";
+    String sealed = "Bộ phận: Nguyễn Văn Mẫu 0905123456";
+    send(
+        "CapNhatTienDoHoSoMC",
+        step(code, "CB-01", "20261118090000", "4", "20261118103000", whole),
+        step(code, "CB-02", "20261118100000", "4", "20261118103000", sealed));
+    assertThat(page(code)).contains(whole).doesNotContain("Nguyễn Văn Mẫu", "0905123456");
+    assertThat(rules(code)).contains("DQ-24 PhongBanXuLy");
+    JdbcTemplate jdbc = SERVER.bean(JdbcTemplate.class);
+    assertThat(
+            jdbc.queryForList(
+                "select field from unclassed_value where dossier = ?", String.class, code))
+        .containsExactly("PhongBanXuLy");
+    assertThat(jdbc.queryForList("select body from journal where dossier = ?", String.class, code))
+        .hasSize(2)
+        .noneMatch(body -> body.contains("0905123456"));
   }
 
   @Test
