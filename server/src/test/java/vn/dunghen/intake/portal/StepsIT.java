@@ -158,6 +158,19 @@ class StepsIT {
   }
 
   @Test
+  void aCodeThatWasNeverSeenIsFlagged() {
+    String code = code();
+    String dossier =
+        """
+        {"MaHoSo": "%s", "NgayTiepNhan": "20261117080000", "TrangThaiHoSo": "4",
+         "KenhThucHien": "1", "HinhThuc": "%s", "NoiNopHoSo": "%s"}""";
+    send("DongBoHoSoMC", dossier.formatted(code, "1", "2"));
+    assertThat(rules(code)).noneMatch(rule -> rule.startsWith("DQ-24"));
+    send("DongBoHoSoMC", dossier.formatted(code, "7", "5"));
+    assertThat(rules(code)).contains("DQ-24 HinhThuc", "DQ-24 NoiNopHoSo");
+  }
+
+  @Test
   void aStepThatIsMendedDaysLaterIsNotHeardLate() {
     String code = code();
     Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(10, ChronoUnit.DAYS);
