@@ -12,14 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole server, started once for all tests of this JVM, on a free port and a new home. */
-public final class RunningServer {
+/**
+ * The whole server, on a free port and a new home; started once for all tests of this JVM that need
+ * no settings of their own.
+ */
+public final class RunningServer implements AutoCloseable {
 
   public static final String JSON = "application/json";
   public static final String LINES = "application/x-ndjson";
@@ -31,9 +35,13 @@ public final class RunningServer {
   private final Path home;
   private final ConfigurableApplicationContext context;
 
-  private RunningServer() {
+  private RunningServer(Map<String, String> config) {
     try {
       home = Files.createTempDirectory("dunghen");
+      Path folder = Files.createDirectories(home.resolve("config"));
+      for (Map.Entry<String, String> file : config.entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
       SpringApplication application = new SpringApplication(DungHenServer.class);
       application.setRegisterShutdownHook(false);
       context = application.run("--server.port=0", "--dunghen.home=" + home);
@@ -43,14 +51,20 @@ public final class RunningServer {
   }
 
   private static final class Shared {
-    static final RunningServer SERVER = new RunningServer();
+    static final RunningServer SERVER = new RunningServer(Map.of());
 
     static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::end));
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
     }
   }
 
-  private void end() {
+  /** One of its own, with that file of settings, to be closed. */
+  public static RunningServer with(String name, String text) {
+    return new RunningServer(Map.of(name, text));
+  }
+
+  @Override
+  public void close() {
     context.close();
     FileSystemUtils.deleteRecursively(home.toFile());
   }

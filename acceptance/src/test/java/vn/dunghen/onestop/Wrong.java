@@ -43,6 +43,8 @@ enum Wrong {
           "TrangThai",
           "KenhThucHien",
           "LoaiDoiTuong",
+          "HinhThuc",
+          "NoiNopHoSo",
           "DuocThanhToanTrucTuyen",
           "DuocTaiSuDung",
           "DuocSoHoa",

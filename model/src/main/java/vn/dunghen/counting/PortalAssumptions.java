@@ -2,6 +2,7 @@ package vn.dunghen.counting;
 
 import java.time.Instant;
 import vn.dunghen.calendar.DayCount;
+import vn.dunghen.dossier.Dossier;
 
 /**
  * What is not published of the portal's rule and is to be found out from its totals; deadlines
@@ -55,6 +56,17 @@ public record PortalAssumptions(
         case AS_OF -> asOf.isBefore(to) ? asOf : to;
         case LAST_DAY -> to;
       };
+    }
+
+    /**
+     * The moment at which one dossier is judged by itself: the as-of time, but for one that is open
+     * in a running period.
+     *
+     * @param to the first moment after the period
+     */
+    public Instant judgedAt(Dossier dossier, Instant asOf, Instant to) {
+      boolean over = HandlingEnd.inHand(dossier).filter(ended -> !ended.isAfter(asOf)).isPresent();
+      return over || !asOf.isBefore(to) ? asOf : judgedAt(asOf, to);
     }
   }
 

@@ -22,6 +22,8 @@ public record VerdictDifference(Reason reason, Sentence sentence) {
 
   /** What the two rules do otherwise. */
   public enum Reason {
+    /** What has not ended is held against the last day of the period by the portal. */
+    PERIOD_END,
     /** More than one request for supplements is overdue by itself to the portal. */
     SEVERAL_REQUESTS,
     /** A day without a time is midnight to the portal (DQ-09). */
@@ -65,11 +67,45 @@ public record VerdictDifference(Reason reason, Sentence sentence) {
     return Optional.of(lateByLaw ? found.lateByLawOnly() : found.lateAtThePortalOnly());
   }
 
+  /**
+   * The difference where the portal's rule is asked at the end of a running period; section 7, step
+   * 4.
+   *
+   * @param now the portal's rule at the moment of the law
+   * @param judged the same at the moment that stands
+   * @return empty where they judge alike
+   */
+  public static Optional<VerdictDifference> of(
+      Dossier dossier,
+      LawRule.Reckoning law,
+      PortalRule.Reckoning now,
+      PortalRule.Reckoning judged) {
+    boolean laterOnly =
+        !law.stage().overdue() && now.onTime() && !judged.onTime() && !judged.overdueByItself();
+    return laterOnly
+        ? Optional.of(new Found(dossier, law, judged).periodEnd())
+        : of(dossier, law, judged);
+  }
+
   /** Looks for the reason of one difference. */
   private record Found(Dossier dossier, LawRule.Reckoning law, PortalRule.Reckoning portal) {
 
     private Instant portalDue() {
       return portal.appointment().at();
+    }
+
+    VerdictDifference periodEnd() {
+      boolean ended = portal.stage() == PortalRule.Stage.ENDED;
+      return late(
+          Reason.PERIOD_END,
+          Sentence.of("hạn %s", "due %s", moment(law.due())),
+          ended
+              ? "hồ sơ được tính đến hết kỳ, khi đó đã kết thúc %s"
+              : "hồ sơ chưa kết thúc được tính đến hết ngày cuối kỳ %s",
+          ended
+              ? "it is judged at the end of the period, when it had ended %s"
+              : "what has not ended is held against the last day of the period, %s",
+          ended ? moment(portal.end()) : shortDay(portal.end().minusSeconds(1)));
     }
 
     VerdictDifference lateAtThePortalOnly() {

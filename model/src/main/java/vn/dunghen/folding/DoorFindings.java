@@ -10,9 +10,11 @@ import vn.dunghen.dossier.DoorFinding;
 
 /**
  * What was seen at the door of one dossier. What the dossier's own message says stands until the
- * next one speaks of it; what a step's says, until that step is told again.
+ * next one speaks of it; what a step's says, until that step is told again, but for its delay.
  */
 final class DoorFindings {
+
+  private static final String LATE = "DQ-28";
 
   private List<DoorFinding> ofDossier = List.of();
   private final Map<Object, List<DoorFinding>> ofSteps = new LinkedHashMap<>();
@@ -22,15 +24,36 @@ final class DoorFindings {
     ofDossier = found == null ? List.of() : List.copyOf(found);
   }
 
+  /** Told for the first time. */
   void ofStep(Object step, List<DoorFinding> found) {
-    if (found.isEmpty()) {
-      ofSteps.remove(step);
-    } else {
+    if (!found.isEmpty()) {
       ofSteps.put(step, found);
     }
   }
 
-  /** Of the same rule and field over many steps one stands: of those with a number the largest. */
+  /**
+   * Told again, mended perhaps. Whether it was told in time is said by the first telling alone: of
+   * a step that is mended the moment has long passed, which would be an error for ever.
+   */
+  void ofStepAgain(Object step, List<DoorFinding> found) {
+    List<DoorFinding> now = new ArrayList<>();
+    ofSteps.getOrDefault(step, List.of()).stream().filter(DoorFindings::isLate).forEach(now::add);
+    found.stream().filter(one -> !isLate(one)).forEach(now::add);
+    if (now.isEmpty()) {
+      ofSteps.remove(step);
+    } else {
+      ofSteps.put(step, now);
+    }
+  }
+
+  private static boolean isLate(DoorFinding finding) {
+    return finding.rule().equals(LATE);
+  }
+
+  /**
+   * Of the same rule and field over many steps one stands: of those with a number the largest. Of
+   * DQ-28, whose field is its severity, the most severe stands alone.
+   */
   List<DoorFinding> all() {
     if (ofSteps.isEmpty()) {
       return ofDossier;
@@ -47,8 +70,10 @@ final class DoorFindings {
   private static void add(List<DoorFinding> all, DoorFinding one) {
     for (int i = 0; i < all.size(); i++) {
       DoorFinding other = all.get(i);
-      if (other.rule().equals(one.rule()) && Objects.equals(other.field(), one.field())) {
-        if (number(one) > number(other)) {
+      boolean sameField = Objects.equals(other.field(), one.field());
+      if (other.rule().equals(one.rule()) && (sameField || isLate(one))) {
+        // NB: over a weekend a delay of less than a working day has more minutes than one of more.
+        if (sameField ? number(one) > number(other) : one.field() != null) {
           all.set(i, one);
         }
         return;

@@ -235,9 +235,7 @@ final class DossierDraft {
     spoken(said);
     // The same step told again, with another limit perhaps, is one step.
     StepName name = new StepName(said.at(), said.status(), said.officer(), said.division());
-    findings.ofStep(name, said.findings());
-    steps.put(
-        name,
+    Step step =
         new Step(
             said.at(),
             said.status(),
@@ -245,7 +243,12 @@ final class DossierDraft {
             said.division(),
             said.unit(),
             said.startedAt(),
-            said.limit()));
+            said.limit());
+    if (steps.put(name, step) == null) {
+      findings.ofStep(name, said.findings());
+    } else {
+      findings.ofStepAgain(name, said.findings());
+    }
     statuses.enter(said.status(), said.at());
   }
 

@@ -78,6 +78,42 @@ class VerdictDifferenceTest {
                 + " only takes out the wait and does not begin again.");
   }
 
+  /** P5: what is open is judged by the portal when the period is over, by law at the moment. */
+  private static Optional<VerdictDifference> atThePeriodsEnd(Telling telling, String moment) {
+    Rules rules = Book.rules(Book.procedure(PROCEDURE, FIVE, null, true));
+    PortalRule portal = PortalRule.on(telling.local(), rules).orElseThrow();
+    return VerdictDifference.of(
+        telling.local(),
+        LawRule.at(at(moment), telling.local(), rules, Book.settings()).orElseThrow(),
+        portal.at(at(moment)),
+        portal.at(at("01/09 00:00")));
+  }
+
+  @Test
+  void p5ThePortalHoldsWhatIsOpenAgainstTheLastDayOfThePeriod() {
+    VerdictDifference found = atThePeriodsEnd(dossier("22/08 17:00"), "21/08 09:00").orElseThrow();
+    assertThat(found.reason()).isEqualTo(Reason.PERIOD_END);
+    assertThat(found.sentence().vi())
+        .isEqualTo(
+            "Còn trong hạn theo quy định (hạn T7 22/08/2026 17:00); Cổng tính trễ 9 ngày 7 giờ vì hồ"
+                + " sơ chưa kết thúc được tính đến hết ngày cuối kỳ 31/08.");
+    Telling ended = dossier("22/08 17:00").status(9, "24/08 10:00");
+    assertThat(atThePeriodsEnd(ended, "21/08 09:00").orElseThrow().sentence().en())
+        .endsWith("it is judged at the end of the period, when it had ended Mon 24/08/2026 10:00.");
+  }
+
+  @Test
+  void thePeriodsEndIsNoReasonForWhatDiffersNowOrDoesNotDiffer() {
+    assertThat(atThePeriodsEnd(dossier("03/09 17:00"), "21/08 09:00")).isEmpty();
+    assertThat(atThePeriodsEnd(dossier("22/08 17:00"), "25/08 09:00")).isEmpty();
+    Telling again =
+        dossier("22/08 17:00")
+            .supplement("1", "18/08 10:00", "18/08 14:00")
+            .supplement("2", "21/08 08:00", null);
+    assertThat(atThePeriodsEnd(again, "21/08 09:00").orElseThrow().reason())
+        .isEqualTo(Reason.SEVERAL_REQUESTS);
+  }
+
   @Test
   void w10WithoutALimitTheDateMoves() {
     says(

@@ -195,8 +195,10 @@ class DossierController {
   private List<Cause> causes(Question question, State state) {
     List<Cause> causes = new ArrayList<>();
     for (Ledger ledger : Ledger.values()) {
-      reconciliation
-          .cause(state, ledger, question.asOf())
+      state
+          .in(ledger)
+          .map(dossier -> Moments.ofPage(question, dossier, live.rules()))
+          .flatMap(moment -> reconciliation.cause(state, ledger, moment))
           .ifPresent(
               why ->
                   causes.add(

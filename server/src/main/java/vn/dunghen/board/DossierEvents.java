@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ final class DossierEvents {
   private final Dossier dossier;
   private final List<Event> events = new ArrayList<>();
 
+  /** Steps that an event of the status history tells already. */
+  private final Set<Step> told = new HashSet<>();
+
   private DossierEvents(Question question, Names names, Dossier dossier) {
     this.question = question;
     this.names = names;
@@ -49,6 +54,7 @@ final class DossierEvents {
     add(dossier.acceptedAt(), "event.accepted", receiving, firstDue());
     add(dossier.competentReceivedAt(), "event.competent", competent, "");
     dossier.statusHistory().forEach(this::status);
+    dossier.steps().forEach(this::step);
     rounds();
     dossier.dueChanges().stream()
         .filter(change -> change.from() != null)
@@ -84,22 +90,38 @@ final class DossierEvents {
   }
 
   private void status(StatusChange change) {
-    Optional<Status> known = Status.of(change.status());
-    if (!toldOtherwise(change, known)) {
+    if (!toldOtherwise(change)) {
+      Optional<Step> step = step(change);
+      step.ifPresent(told::add);
       events.add(
           new Event(
               change.at(),
-              known
-                  .map(status -> Statuses.name(question.language(), status))
-                  .orElseGet(() -> question.t("status.other", String.valueOf(change.status()))),
-              place(change),
-              limit(change)));
+              name(change),
+              step.map(this::place).orElse(""),
+              step.map(this::limit).orElse("")));
     }
   }
 
+  /**
+   * A step that the status history does not tell: it changed no status, or what it changed is told
+   * otherwise, which says nothing of a deadline of its own.
+   */
+  private void step(Step step) {
+    StatusChange change = new StatusChange(step.status(), step.at());
+    if (!told.contains(step) && !(step.limit() == null && toldOtherwise(change))) {
+      events.add(new Event(step.at(), name(change), place(step), limit(step)));
+    }
+  }
+
+  private String name(StatusChange change) {
+    return Status.of(change.status())
+        .map(status -> Statuses.name(question.language(), status))
+        .orElseGet(() -> question.t("status.other", String.valueOf(change.status())));
+  }
+
   /** Whether a moment of its own, or a round of supplements, says the same. */
-  private boolean toldOtherwise(StatusChange change, Optional<Status> known) {
-    return known
+  private boolean toldOtherwise(StatusChange change) {
+    return Status.of(change.status())
         .map(
             status ->
                 switch (status) {
@@ -121,13 +143,13 @@ final class DossierEvents {
   }
 
   /** The deadline of the step itself, and whether it was kept. */
-  private String limit(StatusChange change) {
-    Optional<Step> step = step(change);
-    Optional<Duration> late = step.flatMap(Step::lateBy);
-    if (late.isEmpty() || step.get().limit() == null) {
+  private String limit(Step step) {
+    @Nullable Instant limit = step.limit();
+    Optional<Duration> late = step.lateBy();
+    if (limit == null || late.isEmpty()) {
       return "";
     }
-    String until = question.written().said(step.get().limit());
+    String until = question.written().said(limit);
     return late.get().isPositive()
         ? question.t("event.step.late", until, question.written().lapse(late.get()))
         : question.t("event.step.kept", until);
@@ -139,11 +161,10 @@ final class DossierEvents {
         .findFirst();
   }
 
-  private String place(StatusChange change) {
-    Optional<Step> step = step(change);
-    String unit = step.map(Step::unit).map(names::nameOf).orElse("");
+  private String place(Step step) {
+    String unit = Optional.ofNullable(step.unit()).map(names::nameOf).orElse("");
     String division =
-        step.map(Step::division)
+        Optional.ofNullable(step.division())
             // NB: many write the word into the name.
             .map(
                 name ->
@@ -151,7 +172,7 @@ final class DossierEvents {
                         ? name
                         : question.t("event.division", name))
             .orElse("");
-    return Stream.of(step.map(this::title).orElse(""), unit, division)
+    return Stream.of(title(step), unit, division)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

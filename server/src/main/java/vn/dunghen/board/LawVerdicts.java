@@ -86,7 +86,13 @@ final class LawVerdicts {
   /** Where the portal's rule says another thing of the same data: why. */
   private Optional<String> difference(LawRule.Reckoning of) {
     return PortalRule.on(dossier, rules)
-        .flatMap(rule -> VerdictDifference.of(dossier, of, rule.at(question.asOf())))
+        .flatMap(
+            rule ->
+                VerdictDifference.of(
+                    dossier,
+                    of,
+                    rule.at(question.asOf()),
+                    rule.at(Moments.ofPage(question, dossier, rules))))
         .map(found -> question.language().say(found.sentence()));
   }
 

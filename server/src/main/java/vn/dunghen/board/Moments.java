@@ -2,7 +2,6 @@ package vn.dunghen.board;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.dunghen.counting.HandlingEnd;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Dossier;
 
@@ -29,8 +28,9 @@ final class Moments {
    * open in a running period the end of that period, where the portal is taken to judge by it.
    */
   static Instant ofPage(Question question, Dossier dossier, Rules rules) {
-    return question.asOf().isBefore(question.period().to())
-        ? of(question, HandlingEnd.inHand(dossier).orElse(null), rules)
-        : question.asOf();
+    return rules
+        .portal()
+        .endOfRunningPeriod()
+        .judgedAt(dossier, question.asOf(), question.period().to());
   }
 }

@@ -153,7 +153,11 @@ final class Reckonings {
   private String endText(PortalRule.Reckoning reckoning) {
     return switch (reckoning.stage()) {
       case ENDED -> question.t("reckoning.end.ended");
-      case RUNNING -> question.t("reckoning.end.running");
+      case RUNNING ->
+          question.t(
+              reckoning.end().isAfter(question.asOf())
+                  ? "reckoning.end.period"
+                  : "reckoning.end.running");
       case WAITING -> question.t("reckoning.end.waiting");
       case WAITING_AGAIN ->
           question.t("reckoning.end.again", question.written().count(reckoning.rounds()));

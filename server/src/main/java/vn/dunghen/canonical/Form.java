@@ -40,7 +40,7 @@ public sealed interface Form {
     static final Pattern PATTERN =
         Pattern.compile(
             "(?=[\\p{L}0-9])(?!(?:[^0-9]*[0-9]){7})"
-                + "(?:[\\p{L}\\p{M} .,&-]|[0-9]{1,3}(?![0-9])){1,60}");
+                + "(?:[\\p{L}\\p{M} .,&/()-]|[0-9]{1,3}(?![0-9])){1,60}");
 
     /** Whether a text has this form. */
     public static boolean fits(String text) {

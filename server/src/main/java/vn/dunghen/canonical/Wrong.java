@@ -98,7 +98,7 @@ record Wrong(String rule, String message) {
             "label",
             "tên ngắn tối đa 60 ký tự: chữ, dấu cách và . , & -, tối đa 6 chữ số, không quá 3 chữ số"
                 + " liền nhau; không ghi họ tên, số điện thoại, số định danh hay địa chỉ · a short"
-                + " name of at most 60 characters: letters, blanks and . , & -, at most 6 digits,"
+                + " name of at most 60 characters: letters, blanks and . , & - / ( ), at most 6 digits,"
                 + " 3 in a row; no person's name, telephone or identity number, no address"));
   }
 

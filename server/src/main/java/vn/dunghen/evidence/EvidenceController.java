@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.calendar.Period;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.dossier.DossierCode;
 
 /** Evidence packs, and the key by which anybody can check them. */
@@ -71,21 +73,27 @@ final class EvidenceController {
    * both with the certificate.
    *
    * @param asOf the moment that the verdicts are of; now, where left out
+   * @param period by whose end the portal's rule judges what is open, where it is set so; the year,
+   *     where left out
    */
   @GetMapping
   ResponseEntity<?> evidence(
       @RequestParam(defaultValue = "") String dossier,
       @RequestParam(defaultValue = "json") String format,
-      @RequestParam(required = false) @Nullable String asOf) {
+      @RequestParam(required = false) @Nullable String asOf,
+      @RequestParam(required = false) @Nullable String period) {
     Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
     Optional<Instant> moment = asOf == null ? Optional.of(now) : moment(asOf);
-    if (moment.isEmpty() || !format.matches("json|pdf|zip")) {
+    Optional<Period> judged = moment.flatMap(at -> period(period, at));
+    if (judged.isEmpty() || !format.matches("json|pdf|zip")) {
       return problem(
           HttpStatus.BAD_REQUEST,
-          "Cần format là json, pdf hoặc zip; asOf như 2026-10-10T17:00:00+07:00. format is json,"
-              + " pdf or zip; asOf a moment.");
+          "Cần format là json, pdf hoặc zip; asOf như 2026-10-10T17:00:00+07:00; period như 2026,"
+              + " 2026-10, đã bắt đầu. format is json, pdf or zip; asOf a moment; period one that"
+              + " has begun.");
     }
-    Optional<Pack> pack = code(dossier).flatMap(code -> packing.of(code, moment.get(), now));
+    Optional<Pack> pack =
+        code(dossier).flatMap(code -> packing.of(code, moment.get(), judged.get(), now));
     if (pack.isEmpty()) {
       return problem(
           HttpStatus.NOT_FOUND, "Không có hồ sơ này trong sổ nào. Neither ledger has the dossier.");
@@ -101,6 +109,16 @@ final class EvidenceController {
     try {
       return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     } catch (DateTimeException wrong) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Period> period(@Nullable String text, Instant asOf) {
+    try {
+      String year = String.valueOf(VietnamTime.dateOf(asOf).getYear());
+      return Optional.of(Period.parse(text == null ? year : text))
+          .filter(period -> !period.from().isAfter(asOf));
+    } catch (IllegalArgumentException noPeriod) {
       return Optional.empty();
     }
   }

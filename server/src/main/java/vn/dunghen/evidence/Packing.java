@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dunghen.calendar.Period;
 import vn.dunghen.comparing.Comparison;
 import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.dossier.Dossier;
@@ -60,22 +61,23 @@ final class Packing {
   }
 
   /** Empty where neither ledger has the dossier. */
-  Optional<Pack> of(DossierCode code, Instant asOf, Instant madeAt) {
+  Optional<Pack> of(DossierCode code, Instant asOf, Period period, Instant madeAt) {
     return dossiers
         .state(code)
         .filter(state -> state.local().isPresent() || state.portal().isPresent())
-        .map(state -> of(state, asOf, madeAt));
+        .map(state -> of(state, asOf, period, madeAt));
   }
 
-  private Pack of(State state, Instant asOf, Instant madeAt) {
+  private Pack of(State state, Instant asOf, Period period, Instant madeAt) {
     Facts facts = new Facts(live);
-    Verdicts verdicts = new Verdicts(live.rules(), clock, asOf);
+    Verdicts verdicts = new Verdicts(live.rules(), clock, asOf, period);
     List<Pack.Verdict> all = new ArrayList<>();
     List<Pack.Cause> causes = new ArrayList<>();
     for (Ledger ledger : Ledger.values()) {
       state.in(ledger).ifPresent(dossier -> all.add(verdicts.portal(dossier, ledger)));
-      reconciliation
-          .cause(state, ledger, asOf)
+      state
+          .in(ledger)
+          .flatMap(dossier -> reconciliation.cause(state, ledger, verdicts.judgedAt(dossier)))
           .ifPresent(
               why ->
                   causes.add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.dunghen.calendar.Period;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.Appointment;
@@ -18,7 +19,10 @@ import vn.dunghen.counting.VerdictDifference;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Ledger;
 
-/** The verdicts on a dossier at one moment, with their calculation. */
+/**
+ * The verdicts on a dossier at one moment, with their calculation. The portal's rule is asked as
+ * for the figures of that period.
+ */
 final class Verdicts {
 
   private static final DossierCount ON_TIME = Counts.dossier(CountName.ON_TIME);
@@ -26,16 +30,24 @@ final class Verdicts {
   private final Rules rules;
   private final ClockSettings clock;
   private final Instant moment;
+  private final Period period;
 
-  Verdicts(Rules rules, ClockSettings clock, Instant moment) {
+  Verdicts(Rules rules, ClockSettings clock, Instant moment, Period period) {
     this.rules = rules;
     this.clock = clock;
     this.moment = moment;
+    this.period = period;
+  }
+
+  /** When the portal's rule is asked. */
+  Instant judgedAt(Dossier dossier) {
+    return rules.portal().endOfRunningPeriod().judgedAt(dossier, moment, period.to());
   }
 
   /** By the portal's rule, on what that ledger holds. */
   Pack.Verdict portal(Dossier dossier, Ledger ledger) {
-    var stretch = ON_TIME.of(dossier, rules).stretchAt(moment);
+    Instant judged = judgedAt(dossier);
+    var stretch = ON_TIME.of(dossier, rules).stretchAt(judged);
     Instant accepted = dossier.acceptedAt();
     Optional<PortalRule> rule =
         accepted == null || accepted.isAfter(moment)
@@ -46,7 +58,7 @@ final class Verdicts {
         Facts.named(ledger),
         word(stretch.answer()),
         stretch.sentence().vi(),
-        rule.map(one -> steps(dossier, one.at(moment))).orElse(List.of()));
+        rule.map(one -> steps(dossier, one.at(judged))).orElse(List.of()));
   }
 
   private List<String> steps(Dossier dossier, PortalRule.Reckoning reckoning) {
@@ -58,7 +70,11 @@ final class Verdicts {
     if (!reckoning.appointment().promised()) {
       Appointment.daysOfLimit(dossier, rules).ifPresent(days -> steps.add(days.vi()));
     }
-    steps.add("Kết thúc được tính " + VietnamTime.moment(reckoning.end()));
+    String periodEnd =
+        reckoning.stage() == PortalRule.Stage.RUNNING && reckoning.end().isAfter(moment)
+            ? " (chưa kết thúc, lấy lúc hết kỳ)"
+            : "";
+    steps.add("Kết thúc được tính " + VietnamTime.moment(reckoning.end()) + periodEnd);
     steps.add("Trừ thời gian chờ bổ sung " + VietnamTime.lapse(reckoning.waited()));
     steps.add("Sau khi trừ " + VietnamTime.moment(reckoning.effectiveEnd()));
     steps.add("Số lần yêu cầu bổ sung " + reckoning.rounds());
@@ -91,7 +107,8 @@ final class Verdicts {
   private String sentence(Dossier dossier, LawRule.Reckoning law) {
     String last = law.steps().getLast().sentence().vi() + ".";
     return PortalRule.on(dossier, rules)
-        .flatMap(rule -> VerdictDifference.of(dossier, law, rule.at(moment)))
+        .flatMap(
+            rule -> VerdictDifference.of(dossier, law, rule.at(moment), rule.at(judgedAt(dossier))))
         .map(found -> last + " " + found.sentence().vi())
         .orElse(last);
   }

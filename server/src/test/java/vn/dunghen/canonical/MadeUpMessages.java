@@ -27,7 +27,7 @@ final class MadeUpMessages {
           "٣x",
           "0123456789abcdef0123456789abcdef01234567");
   private static final List<String> LABELS =
-      List.of("Phòng Tư pháp", "P.1 - Tổ 2, 3", "Văn hóa & Xã hội", "2", "Phòng 123.456");
+      List.of("Phòng Tư pháp", "P.1 - Tổ 2/3 (A)", "Văn hóa & Xã hội", "2", "Phòng 123.456");
   private static final List<String> TOO_MUCH =
       List.of("x".repeat(61), "0912345678", "091 234 567 8", "a@b", "Tổ 1234", "-Tổ");
   private static final List<String> BLANKS = List.of("", " ", "  ", "\t");

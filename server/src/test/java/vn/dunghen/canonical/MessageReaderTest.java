@@ -340,6 +340,7 @@ class MessageReaderTest {
     "step, division, 'Nguyễn Văn A - 0912345678 - 12 Trần Phú'",
     "step, division, 'Tổ 091 234 567 8'",
     "step, division, a@example.vn",
+    "step, division, 'Tổ (0912/345/678)'",
     "officer, title, 'Chuyên viên 079123456789'",
     "unit, subtype, 'xã 0912345678'"
   })
@@ -357,6 +358,7 @@ class MessageReaderTest {
         "Phòng Kinh tế, Hạ tầng và Đô thị",
         "P. Văn hóa - Xã hội",
         "Tổ 1 & 2",
+        "Phòng Kinh tế/Hạ tầng (bộ phận 2)",
         "2"
       })
   void takesTheShortNameOfADivision(String name) {

@@ -120,9 +120,11 @@ public record Links(UnitCode root, Map<String, String> kept) {
     return unitAddress("/can-bo", unit, more);
   }
 
-  /** The evidence pack of a dossier. */
+  /** The evidence pack of a dossier, judged as for the figures of the period of the page. */
   public String evidence(DossierCode dossier) {
-    return "/api/v1/evidence?format=zip&dossier=" + encoded(dossier.value());
+    String pack = "/api/v1/evidence?format=zip&dossier=" + encoded(dossier.value());
+    String period = kept.get("period");
+    return period == null ? pack : pack + "&period=" + encoded(period);
   }
 
   private String unitAddress(String path, UnitCode unit, @Nullable String... more) {

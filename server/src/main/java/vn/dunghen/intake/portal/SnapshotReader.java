@@ -83,9 +83,9 @@ final class SnapshotReader {
     putNumber(message, "paidOnline", wire.listed("DuocThanhToanTrucTuyen", 0, 3));
     putFlag(message, "hasDigitisedComponent", wire.flag("HoSoCoThanhPhanSoHoa"));
     putFlag(message, "verifiedByVneid", wire.flag("TaiKhoanDuocXacThucVoiVNeID"));
-    // Codes of lists that nobody has published: read so that a strange one is flagged, not kept.
-    wire.number("HinhThuc");
-    wire.number("NoiNopHoSo");
+    // Nothing reads them, so they are not kept (decision 0069); one that was never seen is flagged.
+    wire.listed("HinhThuc", 0, 1);
+    wire.listed("NoiNopHoSo", 1, 2);
   }
 
   private static void times(Wire wire, Seen seen, ObjectNode message) {

@@ -1,9 +1,14 @@
 package vn.dunghen.intake.portal;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.calendar.DateOutsideCalendar;
+import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.canonical.Form;
 
 /**
@@ -34,14 +39,12 @@ final class StepReader {
     Optional<String> officer = wire.text("NguoiXuLy");
     officer.ifPresent(name -> message.put("officer", code(name)));
     Optional<String> division = wire.text("PhongBanXuLy");
-    division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
+    division.ifPresent(name -> division(name, seen, message));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
       wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
     }
-    wire.time("NgayKetThucTheoQuyDinh")
-        .filter(time -> !time.isDay())
-        .ifPresent(time -> message.put("limit", time.moment()));
+    wire.time("NgayKetThucTheoQuyDinh").ifPresent(time -> message.put("limit", limit(time)));
     at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));
     SnapshotReader.ahead(wire, call, seen, List.of("ThoiDiemXuLy"));
     seen.findingsInto(message);
@@ -53,6 +56,32 @@ final class StepReader {
                 wire.text("TrangThai").orElse(""),
                 officer.orElse(""),
                 division.orElse("")));
+  }
+
+  /** NB: what has not the form of a label may be somebody's; it is told, and waits sealed. */
+  private static void division(String name, Seen seen, ObjectNode message) {
+    if (Form.Label.fits(name)) {
+      message.put("division", name);
+    } else {
+      seen.odd("PhongBanXuLy", name);
+    }
+  }
+
+  /** A day ends at closing time, as a promise to a person does (deadlines, section 2). */
+  private String limit(WireTime time) {
+    if (!time.isDay()) {
+      return time.moment();
+    }
+    LocalDate day = VietnamTime.dateOf(time.at());
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(closing(day).atZone(VietnamTime.ZONE));
+  }
+
+  private Instant closing(LocalDate day) {
+    try {
+      return call.calendar().closing(day);
+    } catch (DateOutsideCalendar noTableYet) {
+      return VietnamTime.at(day, call.calendar().hours().afternoonCloses());
+    }
   }
 
   private String code(String name) {
