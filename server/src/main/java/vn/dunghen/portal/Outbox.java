@@ -86,7 +86,7 @@ class Outbox {
     jdbc.query(
         """
         select code, id, source, message_id, unit, element, status, shown, sent_at, sealed,
-          state in ('NEW', 'SENT')
+          state in ('NEW', 'SENT'), denied
         from portal_outbox o where code = any(?) and (state in ('NEW', 'SENT')
           or element <> '' and state in ('ACCEPTED', 'CONFIRMED') and not exists (
             select from portal_outbox w where w.code = o.code and w.message_id = o.message_id
@@ -133,6 +133,7 @@ class Outbox {
         row.getObject(7, Integer.class),
         row.getString(8),
         sentAt == null ? null : sentAt.toInstant(),
+        row.getBoolean(12),
         sealed == null ? null : element(code, sealed));
   }
 
@@ -160,7 +161,7 @@ class Outbox {
           int marked =
               jdbc.update(
                   """
-                  update portal_outbox o set state = 'SENT', sent_at = ?
+                  update portal_outbox o set state = 'SENT', sent_at = ?, denied = false
                   from unnest(?::bigint[], ?::timestamptz[]) n (id, sent_at)
                   where o.id = n.id and o.state in ('NEW', 'SENT')
                     and o.sent_at is not distinct from n.sent_at""",

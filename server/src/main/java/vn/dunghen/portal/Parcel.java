@@ -184,9 +184,11 @@ final class Parcel {
   private void stepInDoubt(Row row, @Nullable Map<String, Integer> visible) {
     String mark = String.valueOf(row.shown());
     if (visible == null) {
-      untold.add(row);
-      waiting.remove(row);
-      said = UNTOLD;
+      if (!row.denied()) {
+        untold.add(row);
+        waiting.remove(row);
+        said = UNTOLD;
+      }
     } else if (visible.getOrDefault(mark, 0) > marks.getOrDefault(mark, 0)) {
       waiting.remove(row);
       confirmed.add(row);

@@ -36,6 +36,7 @@ final class ToldPortal implements AutoCloseable {
   enum Instead {
     ANSWERED,
     TAKEN_AND_BROKEN,
+    BROKEN,
     TAKEN_WHEN_RELEASED,
     ENDLESS,
     REDIRECT
@@ -193,6 +194,7 @@ final class ToldPortal implements AutoCloseable {
         rightly(body, service);
         exchange.close();
       }
+      case BROKEN -> exchange.close();
       case TAKEN_WHEN_RELEASED -> {
         begun.countDown();
         await(released);
