@@ -83,7 +83,7 @@ final class Parcel {
   /** Whether the portal was seen to hold something else than told. */
   boolean differs;
 
-  /** Whether the look-up of this turn shows the very snapshot that was sent last. */
+  /** Whether the look-up of this turn shows the snapshot that was sent last, as far as it shows. */
   boolean proven;
 
   Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
@@ -276,7 +276,7 @@ final class Parcel {
     if (!latest || row.element() == null || !Shown.isWhole(dossier)) {
       return true;
     }
-    proven = Held.isSnapshot(row.element(), dossier, reached);
+    proven = Held.agrees(row.element(), dossier, reached);
     return proven;
   }
 

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import vn.dunghen.catalogue.definition.DefinitionProblem;
 import vn.dunghen.catalogue.definition.Fields;
 import vn.dunghen.catalogue.definition.Problems;
+import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.portal.sync.Link;
 import vn.dunghen.portal.sync.Protocol;
 
@@ -46,7 +47,8 @@ final class PortalReader {
           "successCodes",
           "existsCodes",
           "successText",
-          "existsText");
+          "existsText",
+          "lookUpShows");
 
   private static final List<String> KNOWN =
       Stream.concat(
@@ -159,6 +161,7 @@ final class PortalReader {
         Set.of("3", "-3"),
         "thành công",
         "đã tồn tại",
+        Set.of(),
         Pattern.compile("(?iu)phiên|session|token"),
         Duration.ofMinutes(30),
         patience,
@@ -180,6 +183,7 @@ final class PortalReader {
         codes(fields, "existsCodes", otherwise.existsCodes()),
         words(fields, "successText", otherwise.successText()),
         words(fields, "existsText", otherwise.existsText()),
+        shows(fields, otherwise.lookUpShows()),
         given(fields, "sessionExpiredPattern", otherwise.sessionExpired(), Pattern::compile),
         given(fields, "sessionMaxAge", otherwise.sessionMaxAge(), PortalReader::lasting),
         otherwise.patience(),
@@ -313,6 +317,21 @@ final class PortalReader {
         ? Set.copyOf(
             fields.list(name, (node, told) -> node instanceof ScalarNode s ? s.getValue() : null))
         : otherwise;
+  }
+
+  private static Set<String> shows(Fields fields, Set<String> otherwise) {
+    return fields.has("lookUpShows")
+        ? Set.copyOf(fields.list("lookUpShows", PortalReader::leftOut))
+        : otherwise;
+  }
+
+  private static @Nullable String leftOut(Node node, Problems told) {
+    String name = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (Shown.MAY_BE_EMPTY.contains(name)) {
+      return name;
+    }
+    told.at(node, "one of %s is expected here", Shown.MAY_BE_EMPTY.stream().sorted().toList());
+    return null;
   }
 
   /** Compared in small letters. */

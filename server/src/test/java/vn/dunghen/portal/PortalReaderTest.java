@@ -56,6 +56,7 @@ class PortalReaderTest {
     assertThat(Objects.requireNonNull(settings.link()).existsCodes())
         .containsExactlyInAnyOrder("3", "-3");
     assertThat(Objects.requireNonNull(settings.link()).patience()).hasSeconds(60);
+    assertThat(Objects.requireNonNull(settings.link()).lookUpShows()).isEmpty();
     assertThat(settings.batchDossiers()).isEqualTo(1);
     assertThat(settings.batchProgress()).isEqualTo(10);
     assertThat(settings.connections()).isEqualTo(1);
@@ -180,6 +181,7 @@ class PortalReaderTest {
                     sources:
                       - source: mot-cua
                         adapter: portal-sync.v9
+                    lookUpShows: [NgayTra, NgayNopHoSo]
                     """))
         .isInstanceOf(PortalRefused.class)
         .hasMessageContaining("portal.yaml:1:13: an https address is expected")
@@ -190,6 +192,8 @@ class PortalReaderTest {
         .hasMessageContaining("portal.yaml:7:1: unknown field 'matkhau'")
         .hasMessageContaining("portal.yaml:8:11: times of a day")
         .hasMessageContaining("portal.yaml:11:14: adapter: no such adapter")
+        .hasMessageContaining(
+            "portal.yaml:12:24: one of [NgayHenTra, NgayKetThucXuLy, NgayTra] is expected")
         .hasMessageNotContaining("bi-mat-viet-thang");
   }
 

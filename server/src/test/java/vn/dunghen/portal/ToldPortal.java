@@ -52,6 +52,7 @@ final class ToldPortal implements AutoCloseable {
   private final AtomicInteger logins = new AtomicInteger();
   private volatile String session = "";
   private volatile boolean showsSteps = true;
+  private volatile List<String> leavesOut = List.of();
   private volatile CountDownLatch begun = new CountDownLatch(1);
   private volatile CountDownLatch released = new CountDownLatch(1);
 
@@ -105,6 +106,11 @@ final class ToldPortal implements AutoCloseable {
 
   void showsSteps(boolean shown) {
     showsSteps = shown;
+  }
+
+  /** These fields are left out of every look-up. */
+  void leavesOut(String... fields) {
+    leavesOut = List.of(fields);
   }
 
   void endSessions() {
@@ -251,6 +257,7 @@ final class ToldPortal implements AutoCloseable {
         if (!taken.isEmpty() && shown.path("TrangThaiHoSo").asString().equals("2")) {
           shown.put("TrangThaiHoSo", taken.getLast().path("TrangThai").asString());
         }
+        shown.remove(leavesOut);
         if (showsSteps) {
           shown.putArray("TienDo").addAll(taken);
         }
