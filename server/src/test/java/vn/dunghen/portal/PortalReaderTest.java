@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dunghen.portal.sync.Protocol;
 import vn.dunghen.portal.sync.Way;
 
@@ -153,6 +155,43 @@ class PortalReaderTest {
         .hasMessageContaining("portal.yaml:13:7: username and passwordFrom belong together")
         .hasMessageContaining("portal.yaml:15:17: ")
         .hasMessageContaining("portal.yaml:20:21: there is no readable file");
+  }
+
+  @Test
+  void anEndPointIsAPathAndAnAddressBearsNoAccount() throws IOException {
+    PortalSettings settings =
+        read(NEEDED + "integrationEndpoint: /KetNoi/{service}?MaDinhDanhDV=000.00.01.H32\n");
+    assertThat(Objects.requireNonNull(settings.link()).integrationEndpoint())
+        .isEqualTo("/KetNoi/{service}?MaDinhDanhDV=000.00.01.H32");
+    assertThatThrownBy(
+            () ->
+                read(
+                    NEEDED
+                        + """
+                        authEndpoint: login
+                        integrationEndpoint: .vn/integration
+                        shareEndpoint: '@example.vn/share'
+                        """))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:6:15: authEndpoint: a path that begins with /")
+        .hasMessageContaining("portal.yaml:7:22: integrationEndpoint: a path that begins with /")
+        .hasMessageContaining("portal.yaml:8:16: shareEndpoint: a path that begins with /");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://tinh:bi-mat@apidvc.example.gov.vn",
+        "https://apidvc.example.gov.vn/?khoa=bi-mat",
+        "https://apidvc.example.gov.vn/#bi-mat"
+      })
+  void anAddressWithMoreThanAPathIsRefused(String address) {
+    assertThatThrownBy(
+            () ->
+                read(NEEDED.replace("https://apidvc.example.gov.vn/portal/", "'" + address + "'")))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:1:13: an address without account, ? and # is expected")
+        .hasMessageNotContaining("bi-mat");
   }
 
   @Test
