@@ -162,4 +162,33 @@ class SuccessorIT extends OwnHomeTrial {
       assertThat(portal.asked(CODE.formatted(11))).isEmpty();
     }
   }
+
+  @Test
+  void whatIsSettledOverAWayThatIsAwayKeepsItsPlaceAmongWhatIsLookedUpInTurn() {
+    String settled = CODE.formatted(21);
+    String other = OTHERS.formatted(21);
+    RelayingServer before = RelayingServer.in(home, settings("", Mode.OBSERVE, NEVER), KNOWN);
+    for (String code : List.of(settled, other)) {
+      portal.takes(code, snapshot(code, "2"));
+      String source = code.equals(settled) ? RelayingServer.RELAYED : RelayingServer.OBSERVED;
+      before.send(source, SNAPSHOT, List.of(snapshot(code, "2")));
+      untilTheyAgree(before, code);
+    }
+    successor.close();
+    String inTurn =
+        settings("", Mode.OBSERVE, LONG_AGO)
+            .replace("samplesPerHour: 0", "samplesPerHour: 36000")
+            .replace("timeScale: 0.02", "timeScale: 1");
+    try (RelayingServer after = before.again(inTurn)) {
+      after.until(
+          "interrupted",
+          () -> circuit(after, RelayingServer.RELAYED) == PushState.CircuitState.OPEN);
+      String lookedAt = "select looked_at from portal_dossier where code = ?";
+      List<String> last = after.query(lookedAt, settled);
+      long already = portal.lookUps(other);
+      after.until("others in turn", () -> portal.lookUps(other) >= already + 5);
+      assertThat(after.query(lookedAt, settled)).as("nobody looked").isEqualTo(last);
+      assertThat(circuit(after, RelayingServer.RELAYED)).isEqualTo(PushState.CircuitState.OPEN);
+    }
+  }
 }
