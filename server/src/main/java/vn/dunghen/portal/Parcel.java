@@ -2,6 +2,7 @@ package vn.dunghen.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -284,9 +285,9 @@ final class Parcel {
     marks.merge(String.valueOf(row.shown()), -1, Integer::sum);
   }
 
-  /** These are being sent from that moment on; as they are then. */
-  List<Row> sending(List<Row> rows, Instant at) {
-    List<Row> sent = rows.stream().map(row -> row.sentAt(at)).toList();
+  /** These are being sent from that moment on, under the rule of that day; as they are then. */
+  List<Row> sending(List<Row> rows, Instant at, LocalDate under) {
+    List<Row> sent = rows.stream().map(row -> row.sent(at, under)).toList();
     waiting.replace(sent);
     return sent;
   }

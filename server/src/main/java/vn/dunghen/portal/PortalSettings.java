@@ -107,9 +107,20 @@ record PortalSettings(
 
   /** How the portal is spoken with for a source at that moment, where one is set. */
   Way way(String source, Instant at) {
-    Rule rule = rule(source, at);
+    return way(rule(source, at));
+  }
+
+  private Way way(Rule rule) {
     Link over = rule.own() == null ? link : rule.own();
     return new Way(rule.adapter(), Objects.requireNonNull(over, "no portal is set"));
+  }
+
+  /** That of the rule of a source that holds from exactly that day on, while there is one. */
+  Optional<Way> wayUnder(String source, LocalDate validFrom) {
+    return rules.stream()
+        .filter(rule -> rule.source().equals(source) && rule.validFrom().equals(validFrom))
+        .findFirst()
+        .map(this::way);
   }
 
   /** Every way in use at that moment; that of sources that nothing is said of first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -289,9 +290,14 @@ class PushPromisesIT extends RelayTrial {
     List<Parcel> ours = outbox.due(nobody, true, 0, 1, 10);
     List<Parcel> theirs = outbox.due(nobody, true, 0, 1, 10);
     assertThat(ours).hasSize(1);
-    outbox.sending(theirs, theirs.getFirst().waiting.all(), Instant.EPOCH);
+    outbox.sending(theirs, theirs.getFirst().waiting.all(), Instant.EPOCH, LocalDate.EPOCH);
     assertThatThrownBy(
-            () -> outbox.sending(ours, ours.getFirst().waiting.all(), Instant.EPOCH.plusSeconds(1)))
+            () ->
+                outbox.sending(
+                    ours,
+                    ours.getFirst().waiting.all(),
+                    Instant.EPOCH.plusSeconds(1),
+                    LocalDate.EPOCH))
         .isInstanceOf(Outbox.Overtaken.class);
     assertThat(
             server.query(

@@ -133,6 +133,32 @@ class SuccessorIT extends OwnHomeTrial {
     assertThat(successor.keys()).containsExactly(SuccessorPortal.KEY);
   }
 
+  @Test
+  void whatIsInDoubtIsLookedUpTheWayItWasSentWhereTheSuccessorLags() {
+    String taken = CODE.formatted(31);
+    String stepTaken = CODE.formatted(32);
+    String slowly = settings("", Mode.RELAY, NEVER).replace("timeScale: 0.02", "timeScale: 1");
+    RelayingServer before = RelayingServer.in(home, slowly, KNOWN);
+    send(before, SNAPSHOT, snapshot(stepTaken, "2"));
+    untilTheyAgree(before, stepTaken);
+    portal.next(SNAPSHOT, ToldPortal.Instead.TAKEN_AND_BROKEN);
+    portal.next(STEP, ToldPortal.Instead.TAKEN_AND_BROKEN);
+    send(before, SNAPSHOT, snapshot(taken, "2"));
+    send(before, STEP, step(stepTaken, "20261126093000", "4"));
+    for (String code : List.of(taken, stepTaken)) {
+      before.untilState(code, State.UNCERTAIN);
+      successor.lagsWith(code);
+    }
+    try (RelayingServer after = before.again(settings("", Mode.RELAY, LONG_AGO))) {
+      after.query("update portal_dossier set due_at = now() returning code");
+      untilTheyAgree(after, taken);
+      untilTheyAgree(after, stepTaken);
+    }
+    assertSentOnce(taken, 0);
+    assertSentOnce(stepTaken, 1);
+    assertThat(successor.asked(taken)).as("it was not asked").isZero();
+  }
+
   private static PushState.CircuitState circuit(RelayingServer server, String source) {
     return server.bean(PushStates.class).all(Instant.now()).stream()
         .filter(state -> state.source().equals(source))
