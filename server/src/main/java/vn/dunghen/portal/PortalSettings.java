@@ -105,6 +105,14 @@ record PortalSettings(
                 LocalDate.EPOCH));
   }
 
+  /** The rule that takes over for a source after that day; empty where none does. */
+  Optional<Rule> next(String source, Instant at) {
+    LocalDate day = VietnamTime.dateOf(at);
+    return rules.stream()
+        .filter(rule -> rule.source().equals(source) && rule.validFrom().isAfter(day))
+        .min(Comparator.comparing(Rule::validFrom));
+  }
+
   /** How the portal is spoken with for a source at that moment, where one is set. */
   Way way(String source, Instant at) {
     return way(rule(source, at));

@@ -159,6 +159,21 @@ class SuccessorIT extends OwnHomeTrial {
     assertThat(successor.asked(taken)).as("it was not asked").isZero();
   }
 
+  @Test
+  void thePageTellsWhichProtocolIsSpokenSinceWhenAndWhatComesNext() {
+    RelayingServer before = RelayingServer.in(home, settings("", Mode.RELAY, NEVER), KNOWN);
+    assertThat(before.page("/cong"))
+        .contains(
+            "<code>portal-sync.v1</code> từ 01/01/2026",
+            "từ 01/01/2099: Chuyển tiếp, <code>" + SuccessorPortal.WORD + "</code>");
+    try (RelayingServer after = before.again(settings("", Mode.RELAY, LONG_AGO))) {
+      assertThat(after.page("/cong"))
+          .contains("<code>" + SuccessorPortal.WORD + "</code> từ 01/06/2026")
+          .contains("<code>portal-sync.v1</code></span>")
+          .doesNotContain("từ 01/01/2099");
+    }
+  }
+
   private static PushState.CircuitState circuit(RelayingServer server, String source) {
     return server.bean(PushStates.class).all(Instant.now()).stream()
         .filter(state -> state.source().equals(source))
