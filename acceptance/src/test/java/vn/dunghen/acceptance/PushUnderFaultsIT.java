@@ -62,6 +62,7 @@ class PushUnderFaultsIT {
           batchDossiers: 5
           connections: 2
           confirm: ALWAYS
+          lookUpShows: [NgayHenTra, NgayKetThucXuLy, NgayTra]
           samplesPerHour: %d
           timeScale: %s
           sources:

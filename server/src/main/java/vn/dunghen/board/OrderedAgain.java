@@ -12,12 +12,15 @@ final class OrderedAgain {
   /** The parameter of the address. */
   static final String NAME = "da-gui";
 
-  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})");
+  private static final Pattern WRITTEN =
+      Pattern.compile("([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})");
 
   private OrderedAgain() {}
 
   static String written(SendAgain.Ordered ordered) {
-    return ordered.queued() + "-" + ordered.requested() + "-" + ordered.passedOver();
+    return "%d-%d-%d-%d"
+        .formatted(
+            ordered.queued(), ordered.requested(), ordered.passedOver(), ordered.undecided());
   }
 
   /**
@@ -33,9 +36,13 @@ final class OrderedAgain {
     }
     String done =
         question.t(text, count(question, ordered.group(1)), count(question, ordered.group(2)));
-    return Long.parseLong(ordered.group(3)) == 0
-        ? done
-        : done + " " + question.t("ordered.passed", count(question, ordered.group(3)));
+    return done
+        + more(question, "ordered.passed", ordered.group(3))
+        + more(question, "ordered.undecided", ordered.group(4));
+  }
+
+  private static String more(Question question, String text, String number) {
+    return Long.parseLong(number) == 0 ? "" : " " + question.t(text, count(question, number));
   }
 
   private static String count(Question question, String number) {

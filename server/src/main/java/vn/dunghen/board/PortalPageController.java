@@ -80,19 +80,27 @@ class PortalPageController {
         "portal", "page", page, refused.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
   }
 
-  /** Sends one dossier again, or all of those in a state; the page after it tells how many. */
+  /**
+   * Sends one dossier again, or all of those in a state; the page after it tells how many. Who
+   * enters one of those in doubt says that the portal does not have what waits of it.
+   */
   @PostMapping(HOME + "/gui-lai")
   ResponseEntity<String> again(HttpServletRequest request) {
     Question question = questions.read(request).at(HOME);
     if (!token.matches(parameter(request, "token"))) {
       return page(question, "", question.t("portal.token.wrong"));
     }
-    List<DossierCode> codes = wanted(parameter(request, "ma"), parameter(request, "trangThai"));
+    String code = parameter(request, "ma");
+    String state = parameter(request, "trangThai");
+    List<DossierCode> codes = wanted(code, state);
     if (codes.isEmpty()) {
       return page(question, "", question.t("portal.none.such"));
     }
-    SendAgain.Ordered ordered = sendAgain.order(codes, question.t("portal.why.person"));
-    if (ordered.queued() + ordered.requested() == 0) {
+    String why = question.t("portal.why.person");
+    boolean denied = !code.isEmpty() && state.equals(State.UNCERTAIN.name());
+    SendAgain.Ordered ordered =
+        denied ? sendAgain.orderOne(codes.getFirst(), why) : sendAgain.order(codes, why);
+    if (ordered.queued() + ordered.requested() + ordered.undecided() == 0) {
       return page(question, "", question.t("portal.none.such"));
     }
     return Html.seeOther(

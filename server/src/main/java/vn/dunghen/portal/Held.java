@@ -12,7 +12,7 @@ import vn.dunghen.intake.portal.Shown;
 /** Whether what a look-up shows is what was sent. */
 final class Held {
 
-  /** What whoever shows a whole dossier leaves out is empty there. */
+  /** What has to be shown, where it was sent, to prove that it is there. */
   private static final List<String> SHOWN_WHERE_SET =
       List.of("NgayHenTra", "NgayKetThucXuLy", "NgayTra", "NgayTiepNhan", "MaTTHC");
 
@@ -27,17 +27,24 @@ final class Held {
    * @param reached statuses of steps that the portal has, which it may show instead
    */
   static boolean isSnapshot(JsonNode sent, JsonNode shown, Set<Integer> reached) {
-    if (!Shown.isWhole(shown)) {
-      return false;
-    }
+    return Shown.isWhole(shown)
+        && SHOWN_WHERE_SET.stream()
+            .allMatch(field -> text(sent.path(field)).isEmpty() || shown.hasNonNull(field))
+        && agrees(sent, shown, reached);
+  }
+
+  /**
+   * Whether all that is shown is as it was sent. What is left out says nothing: which fields a
+   * look-up shows is not known (portal protocol, section 6).
+   *
+   * @param reached statuses of steps that the portal has, which it may show instead
+   */
+  static boolean agrees(JsonNode sent, JsonNode shown, Set<Integer> reached) {
     String status = text(shown.path("TrangThaiHoSo"));
     boolean sameStatus =
         status.equals(text(sent.path("TrangThaiHoSo")))
             || reached.stream().anyMatch(code -> status.equals(code.toString()));
-    return sameStatus
-        && SHOWN_WHERE_SET.stream()
-            .allMatch(field -> text(sent.path(field)).isEmpty() || shown.hasNonNull(field))
-        && agree(sent, shown);
+    return sameStatus && agree(sent, shown);
   }
 
   /** How often each step is shown; null where steps are not shown at all. */

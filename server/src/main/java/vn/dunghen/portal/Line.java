@@ -1,11 +1,14 @@
 package vn.dunghen.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.dossier.DossierCode;
@@ -111,8 +114,37 @@ final class Line implements AutoCloseable {
     };
   }
 
+  /**
+   * Looks a dossier up. What is in doubt is looked up the way it was sent first, while that is
+   * still set: a successor may not show yet what its predecessor took. What that does not show
+   * either, or is in no doubt, is looked up the way of the day.
+   */
   Answered lookUp(Parcel parcel, List<Calls.Call> kept) {
+    Way today = way();
+    Optional<Way> former = sentBy(parcel).filter(way -> !way.equals(today));
+    if (former.isPresent()) {
+      Duration closed = circuit(former.get()).closedFor(Instant.now());
+      Answered answered =
+          closed.isPositive() ? Answered.notAsked(closed) : lookUp(former.get(), parcel, kept);
+      if (answered.outcome() != Answered.Outcome.TAKEN || !answered.found().isEmpty()) {
+        return answered;
+      }
+    }
+    return lookUp(today, parcel, kept);
+  }
+
+  /** The way in which the first of what is in doubt was sent. */
+  private Optional<Way> sentBy(Parcel parcel) {
+    return parcel.waiting.inDoubt().stream()
+        .map(Row::sentUnder)
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .flatMap(day -> settings().wayUnder(source, day));
+  }
+
+  private Answered lookUp(Way way, Parcel parcel, List<Calls.Call> kept) {
     return called(
+        way,
         kept,
         "TraCuuHoSo",
         List.of(parcel.code.value()),
@@ -124,6 +156,7 @@ final class Line implements AutoCloseable {
 
   Answered dossiers(Batch batch, boolean updating, List<Calls.Call> kept) {
     return called(
+        way(),
         kept,
         "DongBoHoSoMC",
         batch.codes(),
@@ -135,6 +168,7 @@ final class Line implements AutoCloseable {
 
   Answered steps(Batch batch, List<Calls.Call> kept) {
     return called(
+        way(),
         kept,
         "CapNhatTienDoHoSoMC",
         batch.codes(),
@@ -145,6 +179,7 @@ final class Line implements AutoCloseable {
   }
 
   private Answered called(
+      Way way,
       List<Calls.Call> kept,
       String service,
       List<String> codes,
@@ -153,7 +188,6 @@ final class Line implements AutoCloseable {
       @Nullable Boolean updating,
       Function<Adapter, Answered> call) {
     rate.await();
-    Way way = way();
     Answered answered = call.apply(adapters.computeIfAbsent(way, Way::open));
     Calls.Call one = calls().call(source, service, codes, attempt, sent, updating, answered);
     kept.add(one);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ class Outbox {
     jdbc.query(
         """
         select code, id, source, message_id, unit, element, status, shown, sent_at, sealed,
-          state in ('NEW', 'SENT')
+          state in ('NEW', 'SENT'), denied, sent_under
         from portal_outbox o where code = any(?) and (state in ('NEW', 'SENT')
           or element <> '' and state in ('ACCEPTED', 'CONFIRMED') and not exists (
             select from portal_outbox w where w.code = o.code and w.message_id = o.message_id
@@ -133,6 +134,8 @@ class Outbox {
         row.getObject(7, Integer.class),
         row.getString(8),
         sentAt == null ? null : sentAt.toInstant(),
+        row.getObject(13, LocalDate.class),
+        row.getBoolean(12),
         sealed == null ? null : element(code, sealed));
   }
 
@@ -151,24 +154,27 @@ class Outbox {
   /**
    * Writes that these are being sent, before they are: after a crash they are in doubt.
    *
+   * @param under from which day on the rule holds under which they are sent
    * @throws Overtaken where one of them is not as it was read; then nothing may be sent
    */
-  void sending(List<Parcel> parcels, List<Row> rows, Instant at) {
+  void sending(List<Parcel> parcels, List<Row> rows, Instant at, LocalDate under) {
     transactions.executeWithoutResult(
         status -> {
           lock(parcels);
           int marked =
               jdbc.update(
                   """
-                  update portal_outbox o set state = 'SENT', sent_at = ?
+                  update portal_outbox o set state = 'SENT', sent_at = ?, sent_under = ?,
+                    denied = false
                   from unnest(?::bigint[], ?::timestamptz[]) n (id, sent_at)
                   where o.id = n.id and o.state in ('NEW', 'SENT')
                     and o.sent_at is not distinct from n.sent_at""",
                   statement -> {
                     statement.setTimestamp(1, Timestamp.from(at));
-                    statement.setObject(2, ids(rows));
+                    statement.setObject(2, under);
+                    statement.setObject(3, ids(rows));
                     statement.setArray(
-                        3, statement.getConnection().createArrayOf("text", sentAt(rows)));
+                        4, statement.getConnection().createArrayOf("text", sentAt(rows)));
                   });
           if (marked != rows.size()) {
             throw new Overtaken();

@@ -2,6 +2,7 @@ package vn.dunghen.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class Parcel {
   /** Whether the portal was seen to hold something else than told. */
   boolean differs;
 
-  /** Whether the look-up of this turn shows the very snapshot that was sent last. */
+  /** Whether the look-up of this turn shows the snapshot that was sent last, as far as it shows. */
   boolean proven;
 
   Parcel(Known known, List<Row> waiting, Map<String, Integer> marks, Set<Integer> reached) {
@@ -184,9 +185,11 @@ final class Parcel {
   private void stepInDoubt(Row row, @Nullable Map<String, Integer> visible) {
     String mark = String.valueOf(row.shown());
     if (visible == null) {
-      untold.add(row);
-      waiting.remove(row);
-      said = UNTOLD;
+      if (!row.denied()) {
+        untold.add(row);
+        waiting.remove(row);
+        said = UNTOLD;
+      }
     } else if (visible.getOrDefault(mark, 0) > marks.getOrDefault(mark, 0)) {
       waiting.remove(row);
       confirmed.add(row);
@@ -274,7 +277,7 @@ final class Parcel {
     if (!latest || row.element() == null || !Shown.isWhole(dossier)) {
       return true;
     }
-    proven = Held.isSnapshot(row.element(), dossier, reached);
+    proven = Held.agrees(row.element(), dossier, reached);
     return proven;
   }
 
@@ -282,9 +285,9 @@ final class Parcel {
     marks.merge(String.valueOf(row.shown()), -1, Integer::sum);
   }
 
-  /** These are being sent from that moment on; as they are then. */
-  List<Row> sending(List<Row> rows, Instant at) {
-    List<Row> sent = rows.stream().map(row -> row.sentAt(at)).toList();
+  /** These are being sent from that moment on, under the rule of that day; as they are then. */
+  List<Row> sending(List<Row> rows, Instant at, LocalDate under) {
+    List<Row> sent = rows.stream().map(row -> row.sent(at, under)).toList();
     waiting.replace(sent);
     return sent;
   }

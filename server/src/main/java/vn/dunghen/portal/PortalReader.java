@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import vn.dunghen.catalogue.definition.DefinitionProblem;
 import vn.dunghen.catalogue.definition.Fields;
 import vn.dunghen.catalogue.definition.Problems;
+import vn.dunghen.intake.portal.Shown;
 import vn.dunghen.portal.sync.Link;
 import vn.dunghen.portal.sync.Protocol;
 
@@ -46,7 +48,8 @@ final class PortalReader {
           "successCodes",
           "existsCodes",
           "successText",
-          "existsText");
+          "existsText",
+          "lookUpShows");
 
   private static final List<String> KNOWN =
       Stream.concat(
@@ -70,6 +73,7 @@ final class PortalReader {
       List.of("source", "mode", "adapter", "connection", "madonvi", "validFrom");
 
   private static final Pattern LASTING = Pattern.compile("([0-9]{1,5})(s|m|h)");
+  private static final Pattern ENDPOINT = Pattern.compile("/[^\\s\\\\#]*");
   private static final Pattern WINDOW =
       Pattern.compile("([0-2][0-9]:[0-5][0-9])-([0-2][0-9]:[0-5][0-9])");
   private static final int LARGEST_ANSWER = 4 << 20;
@@ -159,6 +163,7 @@ final class PortalReader {
         Set.of("3", "-3"),
         "thành công",
         "đã tồn tại",
+        Set.of(),
         Pattern.compile("(?iu)phiên|session|token"),
         Duration.ofMinutes(30),
         patience,
@@ -170,9 +175,10 @@ final class PortalReader {
     boolean whole = otherwise.address().isEmpty();
     return new Link(
         whole || fields.has("adapterUrl") ? address(fields) : otherwise.address(),
-        given(fields, "authEndpoint", otherwise.authEndpoint(), text -> text),
-        given(fields, "integrationEndpoint", otherwise.integrationEndpoint(), text -> text),
-        given(fields, "shareEndpoint", otherwise.shareEndpoint(), text -> text),
+        given(fields, "authEndpoint", otherwise.authEndpoint(), PortalReader::endpoint),
+        given(
+            fields, "integrationEndpoint", otherwise.integrationEndpoint(), PortalReader::endpoint),
+        given(fields, "shareEndpoint", otherwise.shareEndpoint(), PortalReader::endpoint),
         whole || fields.has("dstcode") ? required(fields, "dstcode") : otherwise.dstcode(),
         whole || fields.has("username") ? required(fields, "username") : otherwise.username(),
         whole || fields.has("passwordFrom") ? password(fields) : otherwise.password(),
@@ -180,6 +186,7 @@ final class PortalReader {
         codes(fields, "existsCodes", otherwise.existsCodes()),
         words(fields, "successText", otherwise.successText()),
         words(fields, "existsText", otherwise.existsText()),
+        shows(fields, otherwise.lookUpShows()),
         given(fields, "sessionExpiredPattern", otherwise.sessionExpired(), Pattern::compile),
         given(fields, "sessionMaxAge", otherwise.sessionMaxAge(), PortalReader::lasting),
         otherwise.patience(),
@@ -209,11 +216,23 @@ final class PortalReader {
     return link(fields, general);
   }
 
-  /** NB: a password goes over it, and applicants' names; in clear only to this machine. */
+  /** NB: appended to the address, without the slash it would be a part of the host's name. */
+  private static String endpoint(String text) {
+    if (!ENDPOINT.matcher(text).matches()) {
+      throw new IllegalArgumentException("a path that begins with / is expected");
+    }
+    return text;
+  }
+
+  /** NB: a password goes over it; in clear only to this machine. It is logged: nothing secret. */
   private String address(Fields fields) {
     String text = required(fields, "adapterUrl").replaceAll("/+$", "");
     try {
       URI uri = URI.create(text);
+      if (Stream.of(uri.getRawUserInfo(), uri.getRawQuery(), uri.getRawFragment())
+          .anyMatch(Objects::nonNull)) {
+        problems.at(fields.place("adapterUrl"), "an address without account, ? and # is expected");
+      }
       boolean here = Set.of("127.0.0.1", "localhost").contains(String.valueOf(uri.getHost()));
       if (uri.getHost() == null
           || !("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here))) {
@@ -313,6 +332,20 @@ final class PortalReader {
         ? Set.copyOf(
             fields.list(name, (node, told) -> node instanceof ScalarNode s ? s.getValue() : null))
         : otherwise;
+  }
+
+  private static Set<String> shows(Fields fields, Set<String> otherwise) {
+    return fields.has("lookUpShows")
+        ? Set.copyOf(fields.list("lookUpShows", PortalReader::leftOut))
+        : otherwise;
+  }
+
+  private static String leftOut(Node node, Problems told) {
+    String name = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (!Shown.MAY_BE_EMPTY.contains(name)) {
+      told.at(node, "one of %s is expected", Shown.MAY_BE_EMPTY.stream().sorted().toList());
+    }
+    return name;
   }
 
   /** Compared in small letters. */

@@ -105,11 +105,30 @@ record PortalSettings(
                 LocalDate.EPOCH));
   }
 
+  /** The rule that takes over for a source after that day; empty where none does. */
+  Optional<Rule> next(String source, Instant at) {
+    LocalDate day = VietnamTime.dateOf(at);
+    return rules.stream()
+        .filter(rule -> rule.source().equals(source) && rule.validFrom().isAfter(day))
+        .min(Comparator.comparing(Rule::validFrom));
+  }
+
   /** How the portal is spoken with for a source at that moment, where one is set. */
   Way way(String source, Instant at) {
-    Rule rule = rule(source, at);
+    return way(rule(source, at));
+  }
+
+  private Way way(Rule rule) {
     Link over = rule.own() == null ? link : rule.own();
     return new Way(rule.adapter(), Objects.requireNonNull(over, "no portal is set"));
+  }
+
+  /** That of the rule of a source that holds from exactly that day on, while there is one. */
+  Optional<Way> wayUnder(String source, LocalDate validFrom) {
+    return rules.stream()
+        .filter(rule -> rule.source().equals(source) && rule.validFrom().equals(validFrom))
+        .findFirst()
+        .map(this::way);
   }
 
   /** Every way in use at that moment; that of sources that nothing is said of first. */

@@ -1,6 +1,7 @@
 package vn.dunghen.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import vn.dunghen.dossier.DossierCode;
 /**
  * How the push of a source stands.
  *
+ * @param adapter the protocol in which the portal is spoken with for it today
+ * @param since what is said holds since that day; null where it holds always
+ * @param next what the next rule of the source says; null where there is none to come
  * @param backlog dossiers of which something waits: to be sent, or to be looked up
  * @param oldest since when the oldest of what is to be sent has waited; null where nothing does
  * @param lastSuccess when the portal last answered since the start; null where it has not
@@ -19,6 +23,9 @@ import vn.dunghen.dossier.DossierCode;
 public record PushState(
     String source,
     Mode mode,
+    String adapter,
+    @Nullable LocalDate since,
+    @Nullable Next next,
     long backlog,
     @Nullable Instant oldest,
     @Nullable Instant lastSuccess,
@@ -29,6 +36,9 @@ public record PushState(
   public PushState {
     counts = Map.copyOf(counts);
   }
+
+  /** What will hold from a day on. */
+  public record Next(LocalDate from, Mode mode, String adapter) {}
 
   /** Whether calls are made. */
   public enum CircuitState {

@@ -2,6 +2,7 @@ package vn.dunghen.portal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.portal.PushState.CircuitState;
+import vn.dunghen.portal.PushState.Next;
 import vn.dunghen.portal.PushState.Stuck;
 
 /** How the push of every source stands, and what of it a person has to look at. */
@@ -90,7 +92,8 @@ public class PushStates {
   }
 
   private PushState state(String source, Counted of, @Nullable Instant oldest, Instant now) {
-    Mode mode = settings.rule(source, now).mode();
+    PortalSettings.Rule rule = settings.rule(source, now);
+    Mode mode = rule.mode();
     Optional<Circuit> circuit =
         mode == Mode.RELAY
             ? Optional.ofNullable(pushing.lines().get(source)).map(Line::circuit)
@@ -98,6 +101,12 @@ public class PushStates {
     return new PushState(
         source,
         mode,
+        rule.adapter().word(),
+        rule.validFrom().equals(LocalDate.EPOCH) ? null : rule.validFrom(),
+        settings
+            .next(source, now)
+            .map(next -> new Next(next.validFrom(), next.mode(), next.adapter().word()))
+            .orElse(null),
         of.open().get(),
         oldest,
         circuit.map(Circuit::lastSuccess).orElse(null),

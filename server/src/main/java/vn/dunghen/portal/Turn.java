@@ -2,6 +2,7 @@ package vn.dunghen.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,13 +165,15 @@ final class Turn {
   private Answered call(Envelope envelope, Batch batch) {
     Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<Row> rows = batch.pieces().stream().map(Piece::row).toList();
-    line.outbox().sending(batch.parcels(), rows, at);
+    LocalDate under = line.settings().rule(line.source(), at).validFrom();
+    line.outbox().sending(batch.parcels(), rows, at, under);
     batch
         .pieces()
         .replaceAll(
             piece ->
                 new Piece(
-                    piece.parcel(), piece.parcel().sending(List.of(piece.row()), at).getFirst()));
+                    piece.parcel(),
+                    piece.parcel().sending(List.of(piece.row()), at, under).getFirst()));
     return envelope.snapshot()
         ? line.dossiers(batch, envelope.updating(), calls)
         : line.steps(batch, calls);

@@ -1,5 +1,6 @@
 package vn.dunghen.portal;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -147,16 +148,24 @@ final class Watching implements Runnable {
         Wanted::of);
   }
 
-  private java.sql.Array relayed(java.sql.Connection connection) throws SQLException {
+  private java.sql.Array relayed(Connection connection) throws SQLException {
     return connection.createArrayOf("text", tools.settings().relayed(Instant.now()).toArray());
   }
 
   /**
    * The one of which nothing waits that was not looked up for longest, of whatever source. One that
    * we relay is looked up in its own lane, so that no two look at once; while as many as may be
-   * wait there for that, it is another's turn.
+   * wait there for that, it is another's turn. Those whose way is closed keep their place.
    */
   private List<Wanted> sample() {
+    Instant now = Instant.now();
+    List<String> named =
+        tools.settings().rules().stream().map(PortalSettings.Rule::source).toList();
+    String[] closed =
+        named.stream()
+            .filter(source -> circuit(source, now).closedFor(now).isPositive())
+            .toArray(String[]::new);
+    boolean othersClosed = circuit("", now).closedFor(now).isPositive();
     List<Wanted> sampled =
         jdbc.query(
             """
@@ -167,9 +176,16 @@ final class Watching implements Runnable {
               and source not in (select source from portal_dossier
                 where open and state in ('ACCEPTED', 'CONFIRMED')
                 group by source having count(*) >= ?)
+              and source <> all (?) and (source = any (?) or not ?)
             order by looked_at nulls first limit 1""",
-            Wanted::of,
-            MOST_SAMPLED_IN_A_LANE);
+            statement -> {
+              Connection connection = statement.getConnection();
+              statement.setInt(1, MOST_SAMPLED_IN_A_LANE);
+              statement.setArray(2, connection.createArrayOf("text", closed));
+              statement.setArray(3, connection.createArrayOf("text", named.toArray()));
+              statement.setBoolean(4, othersClosed);
+            },
+            Wanted::of);
     return sampled.stream().filter(one -> !leftToItsLane(one)).toList();
   }
 
@@ -360,8 +376,7 @@ final class Watching implements Runnable {
   private void putOff(Wanted wanted, Duration closed) {
     jdbc.update(
         """
-        update portal_dossier set due_at = now() + make_interval(secs => ?), looked_at = now()
-        where code = ?""",
+        update portal_dossier set due_at = now() + make_interval(secs => ?) where code = ?""",
         closed.toMillis() / 1_000.0,
         wanted.code().value());
   }

@@ -66,7 +66,9 @@ final class OrdersController {
         "requested",
         ordered.requested(),
         "passedOver",
-        ordered.passedOver());
+        ordered.passedOver(),
+        "undecided",
+        ordered.undecided());
   }
 
   /** Compares all dossiers afresh; answers when it is done. */

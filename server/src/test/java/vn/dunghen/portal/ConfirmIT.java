@@ -76,6 +76,50 @@ class ConfirmIT extends OwnHomeTrial {
     }
   }
 
+  private static String ended(String code) {
+    return snapshot(code, "10")
+        .replace("\"NgayKetThucXuLy\":\"\"", "\"NgayKetThucXuLy\":\"20261126090000\"");
+  }
+
+  @Test
+  void whatALookUpLeavesOutIsNotEmptyForThat() {
+    portal.leavesOut("NgayKetThucXuLy");
+    try (RelayingServer server = server("confirm: ALWAYS")) {
+      String relayed = "H32.17-261125-00004";
+      send(server, SNAPSHOT, ended(relayed));
+      server.untilState(relayed, State.CONFIRMED);
+      assertThat(portal.asked(relayed)).containsExactly(LOOK_UP, SNAPSHOT + " False 1", LOOK_UP);
+      assertThat(server.ledgersAgree(relayed)).isTrue();
+
+      String observed = "H32.17-261125-00005";
+      portal.takes(observed, ended(observed));
+      server.send(RelayingServer.OBSERVED, SNAPSHOT, List.of(ended(observed)));
+      server.untilState(observed, State.CONFIRMED);
+      assertThat(server.ledgersAgree(observed)).as("its end is not lost").isTrue();
+    }
+  }
+
+  @Test
+  void whatAPortalThatIsKnownToShowItLeavesOutIsEmptyThere() {
+    portal.leavesOut("NgayKetThucXuLy");
+    try (RelayingServer server = server("confirm: ALWAYS\nlookUpShows: [NgayKetThucXuLy]")) {
+      String observed = "H32.17-261125-00006";
+      portal.takes(observed, ended(observed));
+      server.send(RelayingServer.OBSERVED, SNAPSHOT, List.of(ended(observed)));
+      server.untilState(observed, State.CONFIRMED);
+      assertThat(server.ledgersAgree(observed)).as("it has no end there").isFalse();
+
+      String relayed = "H32.17-261125-00007";
+      send(server, SNAPSHOT, ended(relayed));
+      server.until(
+          "for a person",
+          () ->
+              server
+                  .query("select differs and not open from portal_dossier where code = ?", relayed)
+                  .equals(List.of("t")));
+    }
+  }
+
   @Test
   void aShareOfThemIsLookedUpAndTheRestBelieved() {
     try (RelayingServer server = server("confirm: SAMPLED\nsampledPercent: 50")) {

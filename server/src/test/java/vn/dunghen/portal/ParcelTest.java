@@ -33,7 +33,7 @@ class ParcelTest {
   }
 
   private static Row refusedBefore() {
-    return new Row(1, "mot-cua", "m-1", "", true, null, null, SENT, null);
+    return new Row(1, "mot-cua", "m-1", "", true, null, null, SENT, null, false, null);
   }
 
   @Test
@@ -66,7 +66,7 @@ class ParcelTest {
   @Test
   void whatALookUpMissedIsLookedUpBeforeAnythingIsSent() {
     assertThat(parcel(State.NEW, true, 0).onlyLooked).isTrue();
-    Row fresh = new Row(2, "mot-cua", "m-2", "", true, null, null, null, null);
+    Row fresh = new Row(2, "mot-cua", "m-2", "", true, null, null, null, null, false, null);
     assertThat(parcel(State.NEW, true, 0, fresh).needsLookUp()).isFalse();
     assertThat(parcel(State.NEW, true, 1, fresh).needsLookUp()).isTrue();
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dunghen.portal.sync.Protocol;
 import vn.dunghen.portal.sync.Way;
 
@@ -56,6 +58,7 @@ class PortalReaderTest {
     assertThat(Objects.requireNonNull(settings.link()).existsCodes())
         .containsExactlyInAnyOrder("3", "-3");
     assertThat(Objects.requireNonNull(settings.link()).patience()).hasSeconds(60);
+    assertThat(Objects.requireNonNull(settings.link()).lookUpShows()).isEmpty();
     assertThat(settings.batchDossiers()).isEqualTo(1);
     assertThat(settings.batchProgress()).isEqualTo(10);
     assertThat(settings.connections()).isEqualTo(1);
@@ -155,6 +158,43 @@ class PortalReaderTest {
   }
 
   @Test
+  void anEndPointIsAPathAndAnAddressBearsNoAccount() throws IOException {
+    PortalSettings settings =
+        read(NEEDED + "integrationEndpoint: /KetNoi/{service}?MaDinhDanhDV=000.00.01.H32\n");
+    assertThat(Objects.requireNonNull(settings.link()).integrationEndpoint())
+        .isEqualTo("/KetNoi/{service}?MaDinhDanhDV=000.00.01.H32");
+    assertThatThrownBy(
+            () ->
+                read(
+                    NEEDED
+                        + """
+                        authEndpoint: login
+                        integrationEndpoint: .vn/integration
+                        shareEndpoint: '@example.vn/share'
+                        """))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:6:15: authEndpoint: a path that begins with /")
+        .hasMessageContaining("portal.yaml:7:22: integrationEndpoint: a path that begins with /")
+        .hasMessageContaining("portal.yaml:8:16: shareEndpoint: a path that begins with /");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://tinh:bi-mat@apidvc.example.gov.vn",
+        "https://apidvc.example.gov.vn/?khoa=bi-mat",
+        "https://apidvc.example.gov.vn/#bi-mat"
+      })
+  void anAddressWithMoreThanAPathIsRefused(String address) {
+    assertThatThrownBy(
+            () ->
+                read(NEEDED.replace("https://apidvc.example.gov.vn/portal/", "'" + address + "'")))
+        .isInstanceOf(PortalRefused.class)
+        .hasMessageContaining("portal.yaml:1:13: an address without account, ? and # is expected")
+        .hasMessageNotContaining("bi-mat");
+  }
+
+  @Test
   void windowsMayGoPastMidnight() throws IOException {
     PortalSettings settings = read(NEEDED + "windows: ['07:00-11:30', '22:00-05:00']\n");
     assertThat(settings.windows()).hasSize(2);
@@ -180,6 +220,7 @@ class PortalReaderTest {
                     sources:
                       - source: mot-cua
                         adapter: portal-sync.v9
+                    lookUpShows: [NgayTra, NgayNopHoSo]
                     """))
         .isInstanceOf(PortalRefused.class)
         .hasMessageContaining("portal.yaml:1:13: an https address is expected")
@@ -190,6 +231,8 @@ class PortalReaderTest {
         .hasMessageContaining("portal.yaml:7:1: unknown field 'matkhau'")
         .hasMessageContaining("portal.yaml:8:11: times of a day")
         .hasMessageContaining("portal.yaml:11:14: adapter: no such adapter")
+        .hasMessageContaining(
+            "portal.yaml:12:24: one of [NgayHenTra, NgayKetThucXuLy, NgayTra] is expected")
         .hasMessageNotContaining("bi-mat-viet-thang");
   }
 

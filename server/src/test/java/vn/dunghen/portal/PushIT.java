@@ -132,7 +132,7 @@ class PushIT extends RelayTrial {
     assertThat(server.page("/cong/chua-ro.csv")).doesNotContain(code + ",");
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "thử lại");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0, 0));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(1, 0, 0, 0));
     server.untilState(code, State.CONFIRMED);
     assertLedgersAgree(code);
   }

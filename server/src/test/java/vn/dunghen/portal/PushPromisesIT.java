@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,84 @@ class PushPromisesIT extends RelayTrial {
     portal.showsSteps(true);
   }
 
+  /**
+   * A step whose answer was lost, where a look-up shows nothing of steps; the portal may have it.
+   */
+  private static String stepThatNobodyCanTellOf(ToldPortal.Instead instead) {
+    String code = code();
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    portal.showsSteps(false);
+    portal.next(STEP, instead);
+    send(STEP, step(code, "20261126093000", "4"));
+    server.until("set aside", () -> stepState(code).equals(List.of("UNCERTAIN")));
+    server.until(
+        "nothing more is tried",
+        () ->
+            server
+                .query("select open from portal_dossier where code = ?", code)
+                .equals(List.of("f")));
+    return code;
+  }
+
+  private static List<String> stepState(String code) {
+    return server.query("select state from portal_outbox where code = ? and element <> ''", code);
+  }
+
+  private static long stepsSent(String code) {
+    return portal.asked(code).stream().filter(call -> call.startsWith(STEP)).count();
+  }
+
+  @Test
+  void aStepThatTheLookUpShowsIsNotSentAgainThoughAPersonSaysThatItIsNotThere() {
+    String code = stepThatNobodyCanTellOf(ToldPortal.Instead.TAKEN_AND_BROKEN);
+    portal.showsSteps(true);
+    assertThat(server.bean(SendAgain.class).orderOne(new DossierCode(code), "chưa có"))
+        .isEqualTo(new SendAgain.Ordered(1, 0, 0, 0));
+    server.until("settled", () -> stepState(code).equals(List.of("CONFIRMED")));
+    assertThat(portal.steps(code)).isEqualTo(1);
+    assertThat(stepsSent(code)).isEqualTo(1);
+    assertLedgersAgree(code);
+  }
+
+  @Test
+  void aStepOfWhichTheLookUpTellsNothingIsSentWhereAPersonSaysThatItIsNotThere() {
+    String code = stepThatNobodyCanTellOf(ToldPortal.Instead.BROKEN);
+    assertThat(portal.steps(code)).isZero();
+    // What was said of one sending says nothing of the next.
+    portal.next(STEP, ToldPortal.Instead.BROKEN);
+    server.bean(SendAgain.class).orderOne(new DossierCode(code), "chưa có");
+    server.until(
+        "set aside again",
+        () -> stepsSent(code) == 2 && stepState(code).equals(List.of("UNCERTAIN")));
+    server.bean(SendAgain.class).orderOne(new DossierCode(code), "chưa có");
+    server.until("sent", () -> portal.steps(code) == 1);
+    server.until("settled", () -> stepState(code).equals(List.of("CONFIRMED")));
+    assertThat(stepsSent(code)).isEqualTo(3);
+    portal.showsSteps(true);
+    assertLedgersAgree(code);
+  }
+
+  @Test
+  void whoOrdersAGroupSaysNothingOfAStep() {
+    String code = stepThatNobodyCanTellOf(ToldPortal.Instead.TAKEN_AND_BROKEN);
+    String other = code();
+    refusedForGood(other, "Không nhận");
+    assertThat(
+            server
+                .bean(SendAgain.class)
+                .order(List.of(new DossierCode(code), new DossierCode(other)), "cả nhóm"))
+        .isEqualTo(new SendAgain.Ordered(1, 0, 0, 1));
+    server.untilState(other, State.CONFIRMED);
+    assertThat(server.form("/cong/gui-lai", "trangThai=UNCERTAIN&token=" + server.token()))
+        .contains("Để lại bước xử lý của 1 hồ sơ");
+    assertThat(stepState(code)).containsExactly("UNCERTAIN");
+    assertThat(stepsSent(code)).isEqualTo(1);
+    portal.showsSteps(true);
+    server.bean(SendAgain.class).orderOne(new DossierCode(code), "dọn");
+    server.until("settled", () -> stepState(code).equals(List.of("CONFIRMED")));
+  }
+
   @Test
   void aSnapshotThatWasTakenWithoutEffectIsSentAgainBeforeItsSteps() {
     String code = code();
@@ -71,7 +150,7 @@ class PushPromisesIT extends RelayTrial {
     portal.loses(code);
     SendAgain.Ordered ordered =
         server.bean(SendAgain.class).order(List.of(new DossierCode(code)), "mất trên Cổng");
-    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1, 0));
+    assertThat(ordered).isEqualTo(new SendAgain.Ordered(0, 1, 0, 0));
     assertThat(server.bean(Requests.class).open())
         .anyMatch(request -> request.dossier().value().equals(code));
     String asked = "/api/v1/portal/requests?source=" + RelayingServer.RELAYED;
@@ -211,9 +290,14 @@ class PushPromisesIT extends RelayTrial {
     List<Parcel> ours = outbox.due(nobody, true, 0, 1, 10);
     List<Parcel> theirs = outbox.due(nobody, true, 0, 1, 10);
     assertThat(ours).hasSize(1);
-    outbox.sending(theirs, theirs.getFirst().waiting.all(), Instant.EPOCH);
+    outbox.sending(theirs, theirs.getFirst().waiting.all(), Instant.EPOCH, LocalDate.EPOCH);
     assertThatThrownBy(
-            () -> outbox.sending(ours, ours.getFirst().waiting.all(), Instant.EPOCH.plusSeconds(1)))
+            () ->
+                outbox.sending(
+                    ours,
+                    ours.getFirst().waiting.all(),
+                    Instant.EPOCH.plusSeconds(1),
+                    LocalDate.EPOCH))
         .isInstanceOf(Outbox.Overtaken.class);
     assertThat(
             server.query(

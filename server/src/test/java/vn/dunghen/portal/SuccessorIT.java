@@ -133,6 +133,47 @@ class SuccessorIT extends OwnHomeTrial {
     assertThat(successor.keys()).containsExactly(SuccessorPortal.KEY);
   }
 
+  @Test
+  void whatIsInDoubtIsLookedUpTheWayItWasSentWhereTheSuccessorLags() {
+    String taken = CODE.formatted(31);
+    String stepTaken = CODE.formatted(32);
+    String slowly = settings("", Mode.RELAY, NEVER).replace("timeScale: 0.02", "timeScale: 1");
+    RelayingServer before = RelayingServer.in(home, slowly, KNOWN);
+    send(before, SNAPSHOT, snapshot(stepTaken, "2"));
+    untilTheyAgree(before, stepTaken);
+    portal.next(SNAPSHOT, ToldPortal.Instead.TAKEN_AND_BROKEN);
+    portal.next(STEP, ToldPortal.Instead.TAKEN_AND_BROKEN);
+    send(before, SNAPSHOT, snapshot(taken, "2"));
+    send(before, STEP, step(stepTaken, "20261126093000", "4"));
+    for (String code : List.of(taken, stepTaken)) {
+      before.untilState(code, State.UNCERTAIN);
+      successor.lagsWith(code);
+    }
+    try (RelayingServer after = before.again(settings("", Mode.RELAY, LONG_AGO))) {
+      after.query("update portal_dossier set due_at = now() returning code");
+      untilTheyAgree(after, taken);
+      untilTheyAgree(after, stepTaken);
+    }
+    assertSentOnce(taken, 0);
+    assertSentOnce(stepTaken, 1);
+    assertThat(successor.asked(taken)).as("it was not asked").isZero();
+  }
+
+  @Test
+  void thePageTellsWhichProtocolIsSpokenSinceWhenAndWhatComesNext() {
+    RelayingServer before = RelayingServer.in(home, settings("", Mode.RELAY, NEVER), KNOWN);
+    assertThat(before.page("/cong"))
+        .contains(
+            "<code>portal-sync.v1</code> từ 01/01/2026",
+            "từ 01/01/2099: Chuyển tiếp, <code>" + SuccessorPortal.WORD + "</code>");
+    try (RelayingServer after = before.again(settings("", Mode.RELAY, LONG_AGO))) {
+      assertThat(after.page("/cong"))
+          .contains("<code>" + SuccessorPortal.WORD + "</code> từ 01/06/2026")
+          .contains("<code>portal-sync.v1</code></span>")
+          .doesNotContain("từ 01/01/2099");
+    }
+  }
+
   private static PushState.CircuitState circuit(RelayingServer server, String source) {
     return server.bean(PushStates.class).all(Instant.now()).stream()
         .filter(state -> state.source().equals(source))
@@ -160,6 +201,35 @@ class SuccessorIT extends OwnHomeTrial {
       assertThat(circuit(server, RelayingServer.RELAYED))
           .isNotEqualTo(PushState.CircuitState.CLOSED);
       assertThat(portal.asked(CODE.formatted(11))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsSettledOverAWayThatIsAwayKeepsItsPlaceAmongWhatIsLookedUpInTurn() {
+    String settled = CODE.formatted(21);
+    String other = OTHERS.formatted(21);
+    RelayingServer before = RelayingServer.in(home, settings("", Mode.OBSERVE, NEVER), KNOWN);
+    for (String code : List.of(settled, other)) {
+      portal.takes(code, snapshot(code, "2"));
+      String source = code.equals(settled) ? RelayingServer.RELAYED : RelayingServer.OBSERVED;
+      before.send(source, SNAPSHOT, List.of(snapshot(code, "2")));
+      untilTheyAgree(before, code);
+    }
+    successor.close();
+    String inTurn =
+        settings("", Mode.OBSERVE, LONG_AGO)
+            .replace("samplesPerHour: 0", "samplesPerHour: 36000")
+            .replace("timeScale: 0.02", "timeScale: 1");
+    try (RelayingServer after = before.again(inTurn)) {
+      after.until(
+          "interrupted",
+          () -> circuit(after, RelayingServer.RELAYED) == PushState.CircuitState.OPEN);
+      String lookedAt = "select looked_at from portal_dossier where code = ?";
+      List<String> last = after.query(lookedAt, settled);
+      long already = portal.lookUps(other);
+      after.until("others in turn", () -> portal.lookUps(other) >= already + 5);
+      assertThat(after.query(lookedAt, settled)).as("nobody looked").isEqualTo(last);
+      assertThat(circuit(after, RelayingServer.RELAYED)).isEqualTo(PushState.CircuitState.OPEN);
     }
   }
 }

@@ -45,6 +45,7 @@ final class SuccessorPortal implements AutoCloseable {
   private final ToldPortal behind;
   private final HttpServer server;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private final Set<String> lagging = Collections.synchronizedSet(new TreeSet<>());
   private final Set<String> keys = Collections.synchronizedSet(new TreeSet<>());
 
   SuccessorPortal(ToldPortal behind) {
@@ -68,6 +69,11 @@ final class SuccessorPortal implements AutoCloseable {
     synchronized (asked) {
       return asked.stream().filter(code::equals).count();
     }
+  }
+
+  /** It lags: what the portal has of that dossier is not shown here. */
+  void lagsWith(String code) {
+    lagging.add(code);
   }
 
   /** With which keys somebody called. */
@@ -94,7 +100,8 @@ final class SuccessorPortal implements AutoCloseable {
       said.path("hoSo").forEach(element -> asked.add(element.path("MaHoSo").asString()));
       JsonNode rightly = behind.through(body);
       answer.put("ketQua", result(rightly.path("error_code").asString()));
-      answer.set("hoSo", rightly.path("result"));
+      boolean shown = !lagging.contains(said.path("ma").asString());
+      answer.set("hoSo", shown ? rightly.path("result") : JSON.createArrayNode());
     } else {
       answer.put("ketQua", "SAI_KHOA");
     }

@@ -36,6 +36,7 @@ final class ToldPortal implements AutoCloseable {
   enum Instead {
     ANSWERED,
     TAKEN_AND_BROKEN,
+    BROKEN,
     TAKEN_WHEN_RELEASED,
     ENDLESS,
     REDIRECT
@@ -51,6 +52,7 @@ final class ToldPortal implements AutoCloseable {
   private final AtomicInteger logins = new AtomicInteger();
   private volatile String session = "";
   private volatile boolean showsSteps = true;
+  private volatile List<String> leavesOut = List.of();
   private volatile CountDownLatch begun = new CountDownLatch(1);
   private volatile CountDownLatch released = new CountDownLatch(1);
 
@@ -104,6 +106,11 @@ final class ToldPortal implements AutoCloseable {
 
   void showsSteps(boolean shown) {
     showsSteps = shown;
+  }
+
+  /** These fields are left out of every look-up. */
+  void leavesOut(String... fields) {
+    leavesOut = List.of(fields);
   }
 
   void endSessions() {
@@ -193,6 +200,7 @@ final class ToldPortal implements AutoCloseable {
         rightly(body, service);
         exchange.close();
       }
+      case BROKEN -> exchange.close();
       case TAKEN_WHEN_RELEASED -> {
         begun.countDown();
         await(released);
@@ -249,6 +257,7 @@ final class ToldPortal implements AutoCloseable {
         if (!taken.isEmpty() && shown.path("TrangThaiHoSo").asString().equals("2")) {
           shown.put("TrangThaiHoSo", taken.getLast().path("TrangThai").asString());
         }
+        shown.remove(leavesOut);
         if (showsSteps) {
           shown.putArray("TienDo").addAll(taken);
         }

@@ -12,7 +12,7 @@ class WaitingTest {
   private static final Row NEWER = snapshot(2);
 
   private static Row snapshot(long id) {
-    return new Row(id, "mot-cua", "m-" + id, "", true, null, null, null, null);
+    return new Row(id, "mot-cua", "m-" + id, "", true, null, null, null, null, false, null);
   }
 
   @Test

@@ -76,7 +76,7 @@ class OwnPartIT {
     assertThat(ordered.get("queued").asInt()).isZero();
     assertThat(ordered.get("requested").asInt()).isZero();
     assertThat(ordered.get("passedOver").asInt()).isPositive();
-    String page = SERVER.get("/doi-soat" + ASKED + "&da-gui=0-0-1").response().body();
+    String page = SERVER.get("/doi-soat" + ASKED + "&da-gui=0-0-1-0").response().body();
     assertThat(page).contains("Bỏ qua 1 hồ sơ chỉ có trên Cổng");
   }
 }

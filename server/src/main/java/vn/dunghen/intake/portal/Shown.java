@@ -32,9 +32,8 @@ public class Shown {
           Map.entry("HoSoCoThanhPhanSoHoa", "hasDigitisedComponent"),
           Map.entry("TaiKhoanDuocXacThucVoiVNeID", "verifiedByVneid"));
 
-  /** Left out by who shows the whole dossier, these are empty there. */
-  private static final Set<String> EMPTY_WHERE_LEFT_OUT =
-      Set.of("NgayHenTra", "NgayKetThucXuLy", "NgayTra");
+  /** Shown empty beside the rest of the dossier, these are empty there. Left out, nobody knows. */
+  public static final Set<String> MAY_BE_EMPTY = Set.of("NgayHenTra", "NgayKetThucXuLy", "NgayTra");
 
   private static final int SECONDS_SHOWN = 14;
 
@@ -77,7 +76,7 @@ public class Shown {
           boolean told = shown.hasNonNull(wire) && !shown.path(wire).asString("").isBlank();
           if (told && value != null && !value.isNull()) {
             kept.set(field, value);
-          } else if (!told && isWhole(shown) && EMPTY_WHERE_LEFT_OUT.contains(wire)) {
+          } else if (shown.has(wire) && !told && isWhole(shown) && MAY_BE_EMPTY.contains(wire)) {
             kept.putNull(field);
           }
         });

@@ -50,6 +50,11 @@ public record Answered(
         outcome, Instant.EPOCH, Duration.ZERO, status, sentence, raw, List.of(), Duration.ZERO);
   }
 
+  /** Nobody was asked, for that is to be left alone for a while. */
+  public static Answered notAsked(Duration rest) {
+    return of(Outcome.TOO_FAST, 0, "", "").waiting(rest);
+  }
+
   Answered showing(List<JsonNode> dossiers) {
     return new Answered(outcome, at, took, status, sentence, raw, dossiers, rest);
   }

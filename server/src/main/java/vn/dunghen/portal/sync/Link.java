@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param address of the adapter, to which the end points are appended; in these {@code {service}}
  *     stands for the name of the service
  * @param password read anew for each login, so that it can be changed while the server runs
+ * @param lookUpShows fields that a look-up is known to show where they are set: left out, they are
+ *     empty there. Of any other, being left out says nothing
  * @param sessionMaxAge after which a session is not used any more
  * @param patience for one call, its whole answer included
  * @param largest answer that is read, in bytes
@@ -28,6 +30,7 @@ public record Link(
     Set<String> existsCodes,
     String successText,
     String existsText,
+    Set<String> lookUpShows,
     Pattern sessionExpired,
     Duration sessionMaxAge,
     Duration patience,
@@ -37,6 +40,7 @@ public record Link(
   public Link {
     successCodes = Set.copyOf(successCodes);
     existsCodes = Set.copyOf(existsCodes);
+    lookUpShows = Set.copyOf(lookUpShows);
   }
 
   /** NB: settings may be written into logs. */

@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.portal.sync.Answered.Outcome;
 import vn.dunghen.system.Outbound;
 
@@ -133,8 +134,18 @@ final class Reading {
       return of(Outcome.UNCERTAIN, answer, envelope);
     }
     List<JsonNode> found = new ArrayList<>();
-    result.forEach(found::add);
+    result.forEach(dossier -> found.add(whole(dossier)));
     return of(Outcome.TAKEN, answer, envelope).showing(found);
+  }
+
+  /** What the portal is known to show where it is set, and leaves out, is told as empty. */
+  private JsonNode whole(JsonNode dossier) {
+    if (dossier instanceof ObjectNode shown) {
+      link.lookUpShows().stream()
+          .filter(field -> !shown.has(field))
+          .forEach(field -> shown.put(field, ""));
+    }
+    return dossier;
   }
 
   /** NB: what it answers is never kept: it is a session. */
