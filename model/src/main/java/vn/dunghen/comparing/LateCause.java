@@ -17,6 +17,8 @@ public enum LateCause {
   SYNCHRONISED_LATE("Đồng bộ chậm", "Synchronised late", false),
   SYNCHRONISED_WRONG("Đồng bộ sai", "Synchronised wrongly", false),
   MINISTRY("Xử lý trên hệ thống của bộ", "On a ministry's system", false),
+  /** Not of the list of the duty: only the portal has the dossier, so nobody here can be asked. */
+  NOT_HERE("Tỉnh chưa có hồ sơ này", "Not among the province's dossiers", false),
   NO_APPOINTMENT("Không có ngày hẹn trả", "No appointment date", false),
   CLOCK_RULE("Do cách tính giờ của Cổng", "The portal's clock rule", false),
   UNIT("Đơn vị xử lý chậm", "The unit's own delay", true);
@@ -57,23 +59,28 @@ public enum LateCause {
       case CITIZEN, SYNCHRONISED_LATE, SYNCHRONISED_WRONG, NO_APPOINTMENT -> Optional.empty();
       case SECOND_SUPPLEMENT ->
           unmended(
-              "Yêu cầu bổ sung lần thứ hai đã ghi đúng như vậy; Cổng tính quá hạn vì chính yêu cầu"
-                  + " đó.",
-              "The second request is told as it was made; it is what makes the dossier overdue.");
+              "Theo dữ liệu của tỉnh cũng trễ; Cổng tính quá hạn vì đã yêu cầu bổ sung lần thứ hai.",
+              "Late by the province's data too; the second request is what makes it overdue.");
       case PAYMENT ->
           unmended(
               "Cổng không trừ thời gian chờ nghĩa vụ tài chính, dù được gửi đúng.",
               "The portal does not take out the time of paying, however rightly it is told.");
       case MINISTRY ->
           unmended(
-              "Theo sổ của tỉnh cũng trễ; hồ sơ do hệ thống của bộ xử lý.",
-              "Late by the province's ledger too; a ministry's system handles it.");
+              "Hồ sơ do hệ thống của bộ xử lý; sửa ở hệ thống đó.",
+              "A ministry's system handles it; it is mended there.");
+      case NOT_HERE ->
+          unmended(
+              "Tỉnh chưa có hồ sơ này nên không có gì để gửi.",
+              "The province does not have this dossier, so there is nothing to send.");
       case CLOCK_RULE ->
           unmended(
-              "Dữ liệu đã đúng; chỉ cách tính giờ của Cổng cho là trễ.",
-              "The data are right; only the portal's way of counting calls it late.");
+              "Theo dữ liệu của tỉnh, Cổng cũng tính trễ; theo luật thì chưa quá hạn.",
+              "By the province's data the portal counts it as late too; by law it is not overdue.");
       case UNIT ->
-          unmended("Dữ liệu đã đúng; đơn vị xử lý chậm.", "The data are right; the unit was late.");
+          unmended(
+              "Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.",
+              "Late by the province's data too; the unit was slow.");
     };
   }
 

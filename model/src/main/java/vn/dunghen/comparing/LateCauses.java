@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
@@ -36,16 +35,13 @@ import vn.dunghen.dossier.Supplement;
  * <p>Where it is on time by our own data, by the portal's own rule, neither a second request nor a
  * payment can be: the portal was told late, or wrongly.
  *
- * @param ministrySources sources that are systems of ministries
+ * <p>Of a dossier that the province does not have nothing is known against which to hold it: it is
+ * handled on a ministry's system, or it is not here.
  */
-public record LateCauses(Rules rules, ClockSettings settings, Set<String> ministrySources) {
+public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems ministries) {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final String HEARD_LATE = "DQ-28";
-
-  public LateCauses {
-    ministrySources = Set.copyOf(ministrySources);
-  }
 
   /**
    * The cause, of a dossier that is late by the portal's rule at that moment.
@@ -54,6 +50,12 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
    * @param judged as it is in the ledger whose verdict is late
    */
   public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
+    return ours == null
+        ? ministry(List.of(judged)).orElseGet(LateCauses::notHere)
+        : known(ours, judged, moment);
+  }
+
+  private Lateness known(Dossier ours, Dossier judged, Instant moment) {
     Optional<PortalRule> rule = PortalRule.on(judged, rules);
     Optional<Lateness> behind = behind(ours, judged, moment);
     Optional<Lateness> second = secondRequest(judged, moment);
@@ -64,16 +66,15 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
     if (late.overdueByItself()) {
       return behind.orElseGet(() -> askedTooOften(late));
     }
-    Dossier known = ours == null ? judged : ours;
-    return citizen(known, late)
+    return citizen(ours, late)
         .or(() -> behind)
-        .or(() -> payment(known, late))
+        .or(() -> payment(ours, late))
         .or(() -> wrongDate(judged, late))
         .or(() -> wrongEnd(judged, late, moment))
         .or(() -> unanswered(judged, late))
-        .or(() -> ministry(known, judged))
+        .or(() -> ministry(List.of(ours, judged)))
         .or(() -> withoutAppointment(late))
-        .or(() -> clockRule(known, moment))
+        .or(() -> clockRule(ours, moment))
         .orElseGet(() -> unit(late));
   }
 
@@ -171,8 +172,8 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
   }
 
   /** By our own data it is on time: what the portal has is old, or wrong. */
-  private Optional<Lateness> behind(@Nullable Dossier ours, Dossier judged, Instant moment) {
-    return ours != null && !ours.equals(judged) && onTime(ours, moment)
+  private Optional<Lateness> behind(Dossier ours, Dossier judged, Instant moment) {
+    return !ours.equals(judged) && onTime(ours, moment)
         ? Optional.of(toldBehind(ours, judged, moment))
         : Optional.empty();
   }
@@ -266,18 +267,24 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
         : Optional.empty();
   }
 
-  private Optional<Lateness> ministry(Dossier known, Dossier judged) {
-    for (Dossier dossier : List.of(known, judged)) {
-      String source = dossier.source();
-      if (source != null && ministrySources.contains(source)) {
-        return told(
-            LateCause.MINISTRY,
-            "Hồ sơ được xử lý trên hệ thống của bộ (%s).",
-            "It is handled on a ministry's system (%s).",
-            source);
-      }
-    }
-    return Optional.empty();
+  private Optional<Lateness> ministry(List<Dossier> sides) {
+    return ministries
+        .of(sides)
+        .flatMap(
+            by ->
+                told(
+                    LateCause.MINISTRY,
+                    "Hồ sơ được xử lý trên hệ thống của bộ (%s).",
+                    "It is handled on a ministry's system (%s).",
+                    by));
+  }
+
+  private static Lateness notHere() {
+    return new Lateness(
+        LateCause.NOT_HERE,
+        Sentence.of(
+            "Tỉnh chưa có hồ sơ này; Cổng ghi là trễ.",
+            "The province does not have this dossier; the portal calls it late."));
   }
 
   private static Optional<Lateness> withoutAppointment(Reckoning late) {

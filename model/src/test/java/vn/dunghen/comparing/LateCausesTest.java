@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.calendar.Calendars;
 import vn.dunghen.calendar.Limit;
@@ -17,6 +18,7 @@ import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.Rules;
+import vn.dunghen.counting.Sentence;
 import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
@@ -62,7 +64,7 @@ class LateCausesTest {
       new LateCauses(
           RULES,
           new ClockSettings(OfficeCalendars.standard(Calendars.officialDays()), List.of()),
-          Set.of("bo-tu-phap"));
+          MinistrySystems.of(Set.of("bo-tu-phap"), Set.of()));
 
   /** Accepted Monday 17/08/2026, promised for Saturday 22/08 17:00, a worked one. */
   private static Telling accepted() {
@@ -77,7 +79,7 @@ class LateCausesTest {
                     .withStatus(2));
   }
 
-  private static Lateness cause(Dossier ours, Dossier judged, Instant moment) {
+  private static Lateness cause(@Nullable Dossier ours, Dossier judged, Instant moment) {
     assertThat(Counts.dossier(CountName.ON_TIME).of(judged, RULES).at(moment))
         .as("late at all")
         .isEqualTo(Answer.NO);
@@ -273,9 +275,52 @@ class LateCausesTest {
 
   @Test
   void whatAMinistrysSystemHandlesIsNotTheUnits() {
-    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), Set.of(Telling.SOURCE));
+    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
     Dossier dossier = accepted().status(9, "25/08 10:00").local();
     assertThat(causes.of(dossier, dossier, LATER).cause()).isEqualTo(LateCause.MINISTRY);
+  }
+
+  @Test
+  void whatOnlyThePortalHasIsNeverTheUnitsDelay() {
+    List<Telling> late =
+        List.of(
+            accepted().status(9, "25/08 10:00"),
+            accepted(),
+            accepted()
+                .supplement("1", "18/08 09:00", "19/08 09:00")
+                .supplement("2", "20/08 09:00", null));
+    for (Telling telling : late) {
+      Lateness found = cause(null, telling.local(), LATER);
+      assertThat(found.cause()).isEqualTo(LateCause.NOT_HERE);
+      assertThat(found.cause().ofUnit()).isFalse();
+      assertThat(found.sentence().vi()).startsWith("Tỉnh chưa có hồ sơ này");
+    }
+  }
+
+  @Test
+  void aMinistrysDossierThatOnlyThePortalHasIsFoundByItsProcedure() {
+    LateCauses causes =
+        new LateCauses(
+            RULES, CAUSES.settings(), MinistrySystems.of(Set.of(), Set.of(PROCEDURE + ".H32")));
+    Dossier there = accepted().status(9, "25/08 10:00").local();
+    Lateness found = causes.of(null, there, LATER);
+    assertThat(found.cause()).isEqualTo(LateCause.MINISTRY);
+    assertThat(found.sentence().vi()).contains(PROCEDURE);
+    assertThat(causes.of(there, there, LATER).cause()).isEqualTo(LateCause.MINISTRY);
+    assertThat(CAUSES.of(there, there, LATER).cause()).isEqualTo(LateCause.UNIT);
+  }
+
+  @Test
+  void noReasonSaysOfDataThatTheyAreRightOrOfTheProvinceThatItHasThem() {
+    for (LateCause cause : LateCause.values()) {
+      assertThat(cause.unmended().map(Sentence::vi).orElse(""))
+          .as(cause.name())
+          .doesNotContain("đã đúng", "sổ của tỉnh");
+    }
+    assertThat(LateCause.NOT_HERE.unmended().map(Sentence::vi).orElseThrow())
+        .startsWith("Tỉnh chưa có hồ sơ này");
+    assertThat(LateCause.MINISTRY.unmended().map(Sentence::vi).orElseThrow())
+        .doesNotContain("dữ liệu của tỉnh");
   }
 
   @Test
@@ -303,7 +348,7 @@ class LateCausesTest {
   @Test
   void causesAreLookedForInTheOrderOfTheList() {
     // Late in every way there is: the citizen comes first.
-    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), Set.of(Telling.SOURCE));
+    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
     Dossier there = accepted().local();
     Dossier ours =
         accepted()
@@ -320,6 +365,7 @@ class LateCausesTest {
             LateCause.SYNCHRONISED_LATE,
             LateCause.SYNCHRONISED_WRONG,
             LateCause.MINISTRY,
+            LateCause.NOT_HERE,
             LateCause.NO_APPOINTMENT,
             LateCause.CLOCK_RULE,
             LateCause.UNIT);

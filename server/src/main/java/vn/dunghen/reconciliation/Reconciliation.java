@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.dunghen.comparing.DifferenceKind;
 import vn.dunghen.comparing.LateCause;
 import vn.dunghen.comparing.LateCauses;
 import vn.dunghen.comparing.Lateness;
+import vn.dunghen.comparing.MinistrySystems;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
@@ -62,7 +62,7 @@ public final class Reconciliation {
   private final KnownCauses knownCauses;
   private final SendAgain sendAgain;
   private final ClockSettings clock;
-  private final Set<String> ministrySources;
+  private final MinistrySystems ministries;
 
   Reconciliation(
       LiveRegister live,
@@ -71,14 +71,15 @@ public final class Reconciliation {
       KnownCauses knownCauses,
       SendAgain sendAgain,
       ClockSettings clock,
-      @Value("${dunghen.ministry-sources:}") List<String> ministrySources) {
+      @Value("${dunghen.ministry-sources:}") List<String> ministrySources,
+      @Value("${dunghen.ministry-procedures:}") List<String> ministryProcedures) {
     this.live = live;
     this.differing = differing;
     this.states = states;
     this.knownCauses = knownCauses;
     this.sendAgain = sendAgain;
     this.clock = clock;
-    this.ministrySources = new HashSet<>(ministrySources);
+    this.ministries = MinistrySystems.of(ministrySources, ministryProcedures);
   }
 
   /** Whether there is anything to compare with: the portal ever acknowledged something. */
@@ -219,7 +220,7 @@ public final class Reconciliation {
   }
 
   private LateCauses causes() {
-    return new LateCauses(live.rules(), clock, ministrySources);
+    return new LateCauses(live.rules(), clock, ministries);
   }
 
   /**

@@ -55,6 +55,7 @@ class LateGroupsIT {
     LATE.put("synchronised-late", 2);
     LATE.put("synchronised-wrong", 4);
     LATE.put("unit", 3);
+    LATE.put("not-here", 1);
   }
 
   private static final int IN_TIME = 6;
@@ -104,6 +105,7 @@ class LateGroupsIT {
           List.of(told(code, 1, ended(8)), known(code, "1", ", \"holds\": {" + ended(25) + "}"));
       case "second-supplement" ->
           List.of(told(code, 1, "\"status\": 5, " + TWO_ROUNDS), known(code, "1", ""));
+      case "not-here" -> List.of(onlyThere(code));
       default -> List.of(told(code, 1, ended(8)), known(code, "1", ""));
     };
   }
@@ -136,6 +138,17 @@ class LateGroupsIT {
         .formatted(code, SOURCE, code, number, code, more);
   }
 
+  /** The portal has it, from elsewhere, and it ended late there. */
+  private static String onlyThere(String code) {
+    return """
+        {"kind": "acknowledgement", "source": "cong-lg", "messageId": "a-%s", "of": "%s",
+         "spokeOf": "2025-11-01T08:00:00+07:00", "at": "2025-11-01T08:00:00+07:00",
+         "dossier": "%s", "acknowledges": [], "holds": {"procedure": "9.000001",
+         "competentUnit": "%s", "channel": 2, "acceptedAt": "2025-10-06T08:30:00+07:00",
+         "due": "2025-10-12T17:00:00+07:00", %s}}"""
+        .formatted(code, SOURCE, code, WARD, ended(16));
+  }
+
   private static JsonNode late(String more) {
     Answer answer = SERVER.get("/api/v1/reconciliation?" + ASKED + more);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
@@ -163,7 +176,7 @@ class LateGroupsIT {
     causes().forEach((cause, each) -> found.put(cause, each.get("dossiers").asInt()));
     assertThat(found).isEqualTo(LATE);
     found.forEach((cause, dossiers) -> assertThat(listed(cause)).as(cause).hasSize(dossiers));
-    assertThat(listed("not-of-unit")).hasSize(6);
+    assertThat(listed("not-of-unit")).hasSize(7);
   }
 
   @Test
@@ -177,8 +190,8 @@ class LateGroupsIT {
                     Objects.requireNonNull(LATE.get(cause)),
                     cause.equals("synchronised-wrong") ? 1 : 0));
     JsonNode all = late("");
-    assertPoints(all, "points", 10, 1);
-    assertPoints(all, "notOfUnitPoints", 6, 1);
+    assertPoints(all, "points", 11, 1);
+    assertPoints(all, "notOfUnitPoints", 7, 1);
     assertThat(all.get("points").decimalValue()).isPositive();
   }
 
@@ -265,7 +278,8 @@ class LateGroupsIT {
 
   @Test
   void whatSendingAgainCannotMendIsRefusedWithWhy() {
-    for (String cause : List.of("unit", "second-supplement", "payment", "ministry", "clock-rule")) {
+    for (String cause :
+        List.of("unit", "second-supplement", "payment", "ministry", "not-here", "clock-rule")) {
       Answer refused =
           SERVER.call("POST", "/api/v1/reconciliation/send-again?cause=" + cause + "&" + ASKED);
       assertThat(refused.status()).as(cause).isEqualTo(400);
@@ -315,14 +329,15 @@ class LateGroupsIT {
     assertThat(page)
         .contains("<option value=\"synchronised-late\">Đồng bộ chậm (2)</option>")
         .contains("<option value=\"all\">Mọi nguyên nhân gửi lại có thể giúp (6)</option>")
-        .contains("Dữ liệu đã đúng; đơn vị xử lý chậm.")
+        .contains("Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.")
+        .contains("Tỉnh chưa có hồ sơ này nên không có gì để gửi.")
         .contains("nếu các hồ sơ này không trễ")
         .doesNotContain("<option value=\"unit\">", "<option value=\"second-supplement\">");
     assertThat(form("tre=synchronised-late", "sai").status()).isEqualTo(403);
     Answer refused = form("tre=unit", SERVER.token());
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.response().body())
-        .contains("gửi lại không giúp được: Dữ liệu đã đúng; đơn vị xử lý chậm.");
+        .contains("gửi lại không giúp được: Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.");
     assertThat(form("tre=unit&nhom=due", SERVER.token()).status()).isEqualTo(400);
     Answer ordered = form("tre=synchronised-late", SERVER.token());
     String body = ordered.status() == 303 ? SERVER.get(place(ordered)).response().body() : "";
