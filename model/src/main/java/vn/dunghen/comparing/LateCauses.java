@@ -50,9 +50,11 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
    * @param judged as it is in the ledger whose verdict is late
    */
   public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
-    return ours == null
-        ? ministry(List.of(judged)).orElseGet(LateCauses::notHere)
-        : known(ours, judged, moment);
+    if (ours == null) {
+      return ministry(List.of(judged)).orElseGet(LateCauses::notHere);
+    }
+    Lateness found = known(ours, judged, moment);
+    return is(Answer.NO, ours, moment) ? found : found.mended();
   }
 
   private Lateness known(Dossier ours, Dossier judged, Instant moment) {
@@ -173,13 +175,14 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
 
   /** By our own data it is on time: what the portal has is old, or wrong. */
   private Optional<Lateness> behind(Dossier ours, Dossier judged, Instant moment) {
-    return !ours.equals(judged) && onTime(ours, moment)
+    return !ours.equals(judged) && is(Answer.YES, ours, moment)
         ? Optional.of(toldBehind(ours, judged, moment))
         : Optional.empty();
   }
 
-  private boolean onTime(Dossier dossier, Instant moment) {
-    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == Answer.YES;
+  /** On time or not, as the portal counts. */
+  private boolean is(Answer onTime, Dossier dossier, Instant moment) {
+    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == onTime;
   }
 
   private static Lateness toldBehind(Dossier ours, Dossier judged, Instant moment) {

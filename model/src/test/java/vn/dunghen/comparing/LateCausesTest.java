@@ -6,6 +6,7 @@ import static vn.dunghen.folding.Telling.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,6 @@ import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
 import vn.dunghen.counting.Counts;
 import vn.dunghen.counting.Rules;
-import vn.dunghen.counting.Sentence;
 import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
@@ -313,13 +313,13 @@ class LateCausesTest {
   @Test
   void noReasonSaysOfDataThatTheyAreRightOrOfTheProvinceThatItHasThem() {
     for (LateCause cause : LateCause.values()) {
-      assertThat(cause.unmended().map(Sentence::vi).orElse(""))
+      assertThat(cause.unmended().vi())
           .as(cause.name())
           .doesNotContain("đã đúng", "sổ của tỉnh");
     }
-    assertThat(LateCause.NOT_HERE.unmended().map(Sentence::vi).orElseThrow())
+    assertThat(LateCause.NOT_HERE.unmended().vi())
         .startsWith("Tỉnh chưa có hồ sơ này");
-    assertThat(LateCause.MINISTRY.unmended().map(Sentence::vi).orElseThrow())
+    assertThat(LateCause.MINISTRY.unmended().vi())
         .doesNotContain("dữ liệu của tỉnh");
   }
 
@@ -373,13 +373,35 @@ class LateCausesTest {
 
   @Test
   void sendingAgainMayMendOnlyWhatThePortalWasNotToldRightly() {
-    assertThat(
-            java.util.Arrays.stream(LateCause.values()).filter(each -> each.unmended().isEmpty()))
+    assertThat(java.util.Arrays.stream(LateCause.values()).filter(LateCause::mendable))
         .containsExactly(
-            LateCause.CITIZEN,
-            LateCause.SYNCHRONISED_LATE,
-            LateCause.SYNCHRONISED_WRONG,
-            LateCause.NO_APPOINTMENT);
+            LateCause.CITIZEN, LateCause.SYNCHRONISED_LATE, LateCause.SYNCHRONISED_WRONG);
+  }
+
+  @Test
+  void sendingAgainMendsADossierThatIsNotLateByOurOwnData() {
+    Dossier there = accepted().local();
+    Dossier ours = accepted().status(9, "21/08 10:00").local();
+    assertThat(cause(ours, there, LATER).sendable()).isTrue();
+    Dossier waiting =
+        accepted().status(5, "18/08 09:00").supplement("1", "18/08 09:00", null).local();
+    assertThat(cause(waiting, there, at("30/08 08:00")).sendable()).isTrue();
+  }
+
+  @Test
+  void sendingAgainDoesNotMendAFaultThatBothLedgersHave() {
+    Telling day =
+        accepted()
+            .say("17/08 08:40", said -> said.withDue(Due.day(LocalDate.of(2026, 8, 21))))
+            .status(9, "21/08 16:00");
+    assertThat(cause(day).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(Objects.requireNonNull(cause(day).unmended()).vi())
+        .contains("sửa ở phần mềm một cửa", "DQ-09", "DQ-15", "rồi gửi lại");
+    // Nor where they differ in something that does not take the lateness away.
+    Dossier there = day.local();
+    Lateness differing = cause(day.paid("21/08 16:30", 2, true).local(), there, LATER);
+    assertThat(differing.cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    assertThat(differing.sendable()).isFalse();
   }
 
   @Test

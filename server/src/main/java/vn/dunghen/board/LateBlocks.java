@@ -81,8 +81,8 @@ class LateBlocks {
                 .toList(),
         which instanceof Late.NotOfUnit
             ? 0
-            : items.stream().filter(item -> item.why().cause().unmended().isEmpty()).count(),
-        which.unmended().map(question.language()::say).orElse(""));
+            : which.sendable(late).size(),
+        which.unmendedAmong(late).map(question.language()::say).orElse(""));
   }
 
   private static String side(Question question, @Nullable LateCause cause) {

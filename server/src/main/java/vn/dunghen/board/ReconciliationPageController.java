@@ -91,7 +91,13 @@ class ReconciliationPageController {
       throw new BadQuestion("tre", tre, "bad.either");
     }
     Optional<Late> late = tre.isEmpty() ? Optional.empty() : Optional.of(LateBlocks.asked(tre));
-    Optional<String> unmended = late.flatMap(Late::unmended).map(question.language()::say);
+    FigureQuestion about = about(question);
+    LateDossiers among =
+        late.isPresent()
+            ? reconciliation.late(about)
+            : new LateDossiers(about.ledger(), List.of());
+    Optional<String> unmended =
+        late.flatMap(which -> which.unmendedAmong(among)).map(question.language()::say);
     if (unmended.isPresent()) {
       String said = question.t("reconciliation.unmended", unmended.get());
       return refused(request, question, said, HttpStatus.BAD_REQUEST);
@@ -103,8 +109,8 @@ class ReconciliationPageController {
                 .orElseThrow(() -> new BadQuestion("nhom", nhom, "bad.kind"));
     SendAgain.Ordered ordered =
         late.isPresent()
-            ? reconciliation.sendAgain(about(question), late.get())
-            : reconciliation.sendAgain(about(question), kind);
+            ? reconciliation.sendAgain(about, late.get(), among)
+            : reconciliation.sendAgain(about, kind);
     String back =
         question
             .links()

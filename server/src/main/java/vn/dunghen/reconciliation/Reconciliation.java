@@ -320,16 +320,15 @@ public final class Reconciliation {
 
   /**
    * Orders late dossiers to be sent again, or to be asked for: of those meant the ones that it may
-   * mend, which are none where {@link Late#unmended} says why.
+   * mend, which are none where {@link Late#unmendedAmong} says why.
+   *
+   * @param late as {@link #late} gives them
    */
-  public SendAgain.Ordered sendAgain(FigureQuestion question, Late which) {
+  public SendAgain.Ordered sendAgain(FigureQuestion question, Late which, LateDossiers late) {
     LateCause cause = which.one();
     return order(
         question,
-        which.among(late(question)).stream()
-            .filter(item -> item.why().cause().unmended().isEmpty())
-            .map(item -> item.row().code())
-            .toList(),
+        which.sendable(late).stream().map(item -> item.row().code()).toList(),
         cause == null ? "hồ sơ trễ" : "hồ sơ trễ, " + cause.vietnamese());
   }
 
