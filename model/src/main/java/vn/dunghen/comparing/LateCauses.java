@@ -75,7 +75,7 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
         .or(() -> wrongEnd(judged, late, moment))
         .or(() -> unanswered(judged, late))
         .or(() -> ministry(List.of(ours, judged)))
-        .or(() -> withoutAppointment(late))
+        .or(() -> withoutAppointment(late, ours, moment))
         .or(() -> clockRule(ours, moment))
         .orElseGet(() -> unit(late));
   }
@@ -290,19 +290,29 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
             "The province does not have this dossier; the portal calls it late."));
   }
 
-  private static Optional<Lateness> withoutAppointment(Reckoning late) {
+  /** Past its limit by law too, or past the appointment that we know of, it is late with one. */
+  private Optional<Lateness> withoutAppointment(Reckoning late, Dossier ours, Instant moment) {
     return late.appointment().promised()
         ? Optional.empty()
-        : told(
-            LateCause.NO_APPOINTMENT,
-            "Không có ngày hẹn trả; Cổng tính theo thời hạn tối đa của thủ tục, đến %s.",
-            "No appointment; the portal counts the procedure's maximum time, to %s.",
-            late.appointment().at());
+        : inTimeByLaw(ours, moment)
+            .flatMap(
+                law ->
+                    told(
+                        LateCause.NO_APPOINTMENT,
+                        "Không có ngày hẹn trả; Cổng tính theo thời hạn tối đa của thủ tục, đến %s;"
+                            + " theo luật chưa quá hạn (hạn %s).",
+                        "No appointment; the portal counts the procedure's maximum time, to %s; by"
+                            + " law it is not overdue (due %s).",
+                        late.appointment().at(),
+                        law.due()));
   }
 
-  private Optional<Lateness> clockRule(Dossier known, Instant moment) {
-    return LawRule.at(moment, known, rules, settings)
-        .filter(law -> !law.stage().overdue())
+  private Optional<LawRule.Reckoning> inTimeByLaw(Dossier ours, Instant moment) {
+    return LawRule.at(moment, ours, rules, settings).filter(law -> !law.stage().overdue());
+  }
+
+  private Optional<Lateness> clockRule(Dossier ours, Instant moment) {
+    return inTimeByLaw(ours, moment)
         .flatMap(
             law ->
                 told(

@@ -324,10 +324,38 @@ class LateCausesTest {
   }
 
   @Test
-  void withoutAnAppointmentTheProceduresLimitDecides() {
+  void withoutAnAppointmentTheProceduresLimitDecidesWhereTheLawGivesMore() {
+    // Two days with the citizen: by law the whole limit begins again, to 28/08.
     Telling telling =
-        accepted().say("17/08 08:40", said -> said.withoutDue()).status(9, "25/08 10:00");
-    assertThat(cause(telling).cause()).isEqualTo(LateCause.NO_APPOINTMENT);
+        accepted()
+            .say("17/08 08:40", said -> said.withoutDue())
+            .status(5, "20/08 09:00")
+            .supplement("1", "20/08 09:00", "22/08 09:00")
+            .status(4, "22/08 09:00")
+            .status(9, "27/08 10:00");
+    Lateness found = cause(telling);
+    assertThat(found.cause()).isEqualTo(LateCause.NO_APPOINTMENT);
+    assertThat(found.sentence().vi()).contains("hạn 17:00 ngày 28/08/2026");
+    assertThat(found.sendable()).isFalse();
+  }
+
+  @Test
+  void pastItsLimitByLawADossierWithoutAnAppointmentIsTheUnitsDelay() {
+    Telling telling =
+        accepted().say("17/08 08:40", said -> said.withoutDue()).status(9, "29/10 10:00");
+    assertThat(cause(telling.local(), telling.local(), at("30/10 08:00")).cause())
+        .isEqualTo(LateCause.UNIT);
+  }
+
+  @Test
+  void pastTheAppointmentThatWeKnowOfADossierThatHasNoneThereIsTheUnitsDelay() {
+    Dossier ours = accepted().status(9, "29/08 10:00").local();
+    Dossier there =
+        accepted()
+            .say("17/08 08:40", said -> said.withoutDue())
+            .status(9, "29/08 10:00")
+            .local();
+    assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.UNIT);
   }
 
   @Test
