@@ -191,7 +191,7 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
     boolean endUnknown =
         HandlingEnd.byRule(judged, moment).isEmpty()
             && HandlingEnd.byRule(ours, moment).isPresent();
-    if (heardLate || endUnknown) {
+    if (endUnknown || (heardLate && isOlder(ours, judged, moment))) {
       return new Lateness(
           LateCause.SYNCHRONISED_LATE,
           endUnknown
@@ -199,8 +199,10 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
                   "Đã kết thúc đúng hạn nhưng Cổng chưa biết ngày kết thúc.",
                   "It ended on time, but the portal does not know of the end.")
               : Sentence.of(
-                  "Theo dữ liệu của tỉnh thì đúng hạn; một sự kiện được gửi chậm (DQ-28).",
-                  "On time by our own data; something was sent late (DQ-28)."));
+                  "Theo dữ liệu của tỉnh thì đúng hạn; một sự kiện được gửi chậm (DQ-28), Cổng còn giữ"
+                      + " dữ liệu cũ.",
+                  "On time by our own data; something was sent late (DQ-28), and the portal still"
+                      + " holds what was so before."));
     }
     List<Difference> differences = Comparison.of(ours, judged);
     return new Lateness(
@@ -211,6 +213,26 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
             : Sentence.of(
                 "Theo dữ liệu của tỉnh thì đúng hạn; dữ liệu trên Cổng khác.",
                 "On time by our own data; what the portal has is different."));
+  }
+
+  /**
+   * Of the end, the appointment and the supplements the portal has nothing, or what was so before:
+   * a value of its own was not sent late, it is wrong.
+   */
+  private static boolean isOlder(Dossier ours, Dossier judged, Instant moment) {
+    Optional<Instant> end = HandlingEnd.byRule(judged, moment);
+    Due due = judged.due();
+    return (end.isEmpty() || end.equals(HandlingEnd.byRule(ours, moment)))
+        && (due == null
+            || due.equals(ours.due())
+            || ours.dueChanges().stream().anyMatch(change -> due.equals(change.from())))
+        && judged.supplements().stream()
+            .allMatch(round -> ours.supplements().stream().anyMatch(own -> isOlder(own, round)));
+  }
+
+  private static boolean isOlder(Supplement own, Supplement round) {
+    return own.askedAt().equals(round.askedAt())
+        && (round.answeredAt() == null || round.answeredAt().equals(own.answeredAt()));
   }
 
   /** DQ-09: a day without a time ends when it begins. */

@@ -207,19 +207,56 @@ class LateCausesTest {
     assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
   }
 
+  private static final DoorFinding SENT_LATE = new DoorFinding("DQ-28", null, "90");
+
   @Test
-  void whatWasSentLateAndIsOnTimeByOurDataIsSynchronisedLate() {
+  void whatWasSentLateAndIsOlderOnThePortalIsSynchronisedLate() {
     Dossier there = accepted().status(9, "25/08 10:00").local();
     Dossier ours =
         accepted()
             .say(
                 "21/08 10:01",
-                said ->
-                    said.withEndedAt(at("21/08 10:00"))
-                        .withFindings(new DoorFinding("DQ-28", null, "90")))
+                said -> said.withDue(Due.moment(at("26/08 17:00"))).withFindings(SENT_LATE))
+            .status(9, "25/08 10:00")
+            .local();
+    Lateness found = cause(ours, there, LATER);
+    assertThat(found.cause()).isEqualTo(LateCause.SYNCHRONISED_LATE);
+    assertThat(found.sentence().vi()).contains("DQ-28");
+    Dossier answered =
+        accepted()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", "21/08 09:00")
+            .status(4, "21/08 09:00", SENT_LATE)
+            .local();
+    Dossier open =
+        accepted()
+            .supplement("1", "18/08 09:00", "19/08 09:00")
+            .supplement("2", "20/08 09:00", null)
+            .local();
+    assertThat(cause(answered, open, at("22/08 08:00")).cause())
+        .isEqualTo(LateCause.SYNCHRONISED_LATE);
+  }
+
+  @Test
+  void aWrongValueThatThePortalHoldsWasNotSentLateWhateverElseWas() {
+    // Each step carries DQ-28 since an hour is late: the end there is none that we ever told.
+    Dossier ours = accepted().status(9, "21/08 10:00", SENT_LATE).local();
+    Dossier otherEnd = accepted().status(9, "25/08 10:00").local();
+    assertThat(cause(ours, otherEnd, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    Dossier otherDue =
+        accepted()
+            .say("17/08 08:40", said -> said.withDue(Due.moment(at("20/08 17:00"))))
             .status(9, "21/08 10:00")
             .local();
-    assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_LATE);
+    assertThat(cause(ours, otherDue, LATER).cause()).isEqualTo(LateCause.SYNCHRONISED_WRONG);
+    Dossier otherRound =
+        accepted()
+            .supplement("1", "18/08 10:00", "18/08 11:00")
+            .supplement("2", "20/08 09:00", null)
+            .local();
+    Dossier running = accepted().status(4, "18/08 09:00", SENT_LATE).local();
+    assertThat(cause(running, otherRound, at("22/08 08:00")).cause())
+        .isEqualTo(LateCause.SYNCHRONISED_WRONG);
   }
 
   @Test
