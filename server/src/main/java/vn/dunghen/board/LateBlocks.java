@@ -53,7 +53,6 @@ class LateBlocks {
         href(question, unit, "all"),
         late.notOfUnit().size(),
         href(question, unit, "not-of-unit"),
-        reckoned,
         Stream.concat(
                 Stream.of(new Late.All(), new Late.NotOfUnit()),
                 late.counts().keySet().stream().map(Late.With::new))

@@ -60,6 +60,8 @@ public final class Reconciliation {
   private final Differing differing;
   private final States states;
   private final KnownCauses knownCauses;
+  private final KnownCosts<Cost> knownCosts = new KnownCosts<>();
+  private final KnownCosts<LateCost> knownLateCosts = new KnownCosts<>();
   private final SendAgain sendAgain;
   private final ClockSettings clock;
   private final MinistrySystems ministries;
@@ -230,6 +232,12 @@ public final class Reconciliation {
    */
   public List<Cost> costs(FigureQuestion question, Differences differences) {
     FigureQuestion there = question.withLedger(Ledger.PORTAL);
+    return knownCosts.of(
+        KnownCosts.Asked.of(live.version(), there, differences.counts()),
+        () -> reckon(there, differences));
+  }
+
+  private List<Cost> reckon(FigureQuestion there, Differences differences) {
     Map<DossierCode, State> known = states.of(codes(differences.items()));
     Supposing supposing = new Supposing(live.register(Ledger.PORTAL), there);
     List<Cost> costs = new ArrayList<>();
@@ -270,6 +278,11 @@ public final class Reconciliation {
       return List.of();
     }
     FigureQuestion asked = question.withLedger(late.ledger());
+    return knownLateCosts.of(
+        KnownCosts.Asked.of(live.version(), asked, late.counts()), () -> reckon(asked, late));
+  }
+
+  private List<LateCost> reckon(FigureQuestion asked, LateDossiers late) {
     Instant asOf = asked.slice().asOf();
     Instant judged = judgedAt(asked.slice().period(), asOf);
     Instant latest = judged.isAfter(asOf) ? judged : asOf;
