@@ -94,7 +94,9 @@ class LateCausesTest {
 
   @Test
   void whatAMinistrysSystemHandlesIsNotTheUnits() {
-    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
+    LateCauses causes =
+        new LateCauses(
+            RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
     Dossier dossier = accepted().status(9, "25/08 10:00").local();
     assertThat(causes.of(dossier, dossier, LATER).cause()).isEqualTo(LateCause.MINISTRY);
   }
@@ -132,14 +134,10 @@ class LateCausesTest {
   @Test
   void noReasonSaysOfDataThatTheyAreRightOrOfTheProvinceThatItHasThem() {
     for (LateCause cause : LateCause.values()) {
-      assertThat(cause.unmended().vi())
-          .as(cause.name())
-          .doesNotContain("đã đúng", "sổ của tỉnh");
+      assertThat(cause.unmended().vi()).as(cause.name()).doesNotContain("đã đúng", "sổ của tỉnh");
     }
-    assertThat(LateCause.NOT_HERE.unmended().vi())
-        .startsWith("Tỉnh chưa có hồ sơ này");
-    assertThat(LateCause.MINISTRY.unmended().vi())
-        .doesNotContain("dữ liệu của tỉnh");
+    assertThat(LateCause.NOT_HERE.unmended().vi()).startsWith("Tỉnh chưa có hồ sơ này");
+    assertThat(LateCause.MINISTRY.unmended().vi()).doesNotContain("dữ liệu của tỉnh");
   }
 
   @Test
@@ -170,10 +168,7 @@ class LateCausesTest {
   void pastTheAppointmentThatWeKnowOfADossierThatHasNoneThereIsTheUnitsDelay() {
     Dossier ours = accepted().status(9, "29/08 10:00").local();
     Dossier there =
-        accepted()
-            .say("17/08 08:40", said -> said.withoutDue())
-            .status(9, "29/08 10:00")
-            .local();
+        accepted().say("17/08 08:40", said -> said.withoutDue()).status(9, "29/08 10:00").local();
     assertThat(cause(ours, there, LATER).cause()).isEqualTo(LateCause.UNIT);
   }
 
@@ -195,7 +190,9 @@ class LateCausesTest {
   @Test
   void causesAreLookedForInTheOrderOfTheList() {
     // Late in every way there is: the citizen comes first.
-    LateCauses causes = new LateCauses(RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
+    LateCauses causes =
+        new LateCauses(
+            RULES, CAUSES.settings(), MinistrySystems.of(Set.of(Telling.SOURCE), Set.of()));
     Dossier there = accepted().local();
     Dossier ours =
         accepted()

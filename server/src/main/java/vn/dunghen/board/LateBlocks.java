@@ -78,9 +78,7 @@ class LateBlocks {
             : unit.indicators().stream()
                 .map(each -> new ItemRow(each.code(), each.difference()))
                 .toList(),
-        which instanceof Late.NotOfUnit
-            ? 0
-            : which.sendable(late).size(),
+        which instanceof Late.NotOfUnit ? 0 : which.sendable(late).size(),
         which.unmendedAmong(late).map(question.language()::say).orElse(""));
   }
 

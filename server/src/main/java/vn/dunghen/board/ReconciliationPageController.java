@@ -97,9 +97,7 @@ class ReconciliationPageController {
     Optional<Late> late = tre.isEmpty() ? Optional.empty() : Optional.of(LateBlocks.asked(tre));
     FigureQuestion about = about(question);
     LateDossiers among =
-        late.isPresent()
-            ? reconciliation.late(about)
-            : new LateDossiers(about.ledger(), List.of());
+        late.isPresent() ? reconciliation.late(about) : new LateDossiers(about.ledger(), List.of());
     Optional<String> unmended =
         late.flatMap(which -> which.unmendedAmong(among)).map(question.language()::say);
     if (unmended.isPresent()) {

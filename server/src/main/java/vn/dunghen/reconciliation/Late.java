@@ -57,9 +57,7 @@ public sealed interface Late {
 
   /** Why sending mends no dossier with that cause, whichever it is; empty where it may. */
   default Optional<Sentence> unmended() {
-    return Optional.ofNullable(one())
-        .filter(cause -> !cause.mendable())
-        .map(LateCause::unmended);
+    return Optional.ofNullable(one()).filter(cause -> !cause.mendable()).map(LateCause::unmended);
   }
 
   /** Why sending these again mends none of them; empty where it may mend some, or all is asked. */
