@@ -17,6 +17,8 @@ public enum LateCause {
   SYNCHRONISED_LATE("Đồng bộ chậm", "Synchronised late", false),
   SYNCHRONISED_WRONG("Đồng bộ sai", "Synchronised wrongly", false),
   MINISTRY("Xử lý trên hệ thống của bộ", "On a ministry's system", false),
+  /** Not of the list of the duty: only the portal has the dossier, so nobody here can be asked. */
+  NOT_HERE("Tỉnh chưa có hồ sơ này", "Not among the province's dossiers", false),
   NO_APPOINTMENT("Không có ngày hẹn trả", "No appointment date", false),
   CLOCK_RULE("Do cách tính giờ của Cổng", "The portal's clock rule", false),
   UNIT("Đơn vị xử lý chậm", "The unit's own delay", true);
@@ -48,37 +50,66 @@ public enum LateCause {
   }
 
   /**
-   * Why sending the dossier again, or asking its source to, changes nothing about it; empty where
-   * it may. It may where the portal was not told, or not rightly: its rule takes out all waiting
-   * for the citizen that it is told of.
+   * Whether sending again may mend any dossier with it: those of which the portal was not told, or
+   * not rightly.
    */
-  public Optional<Sentence> unmended() {
+  public boolean mendable() {
     return switch (this) {
-      case CITIZEN, SYNCHRONISED_LATE, SYNCHRONISED_WRONG, NO_APPOINTMENT -> Optional.empty();
-      case SECOND_SUPPLEMENT ->
-          unmended(
-              "Yêu cầu bổ sung lần thứ hai đã ghi đúng như vậy; Cổng tính quá hạn vì chính yêu cầu"
-                  + " đó.",
-              "The second request is told as it was made; it is what makes the dossier overdue.");
-      case PAYMENT ->
-          unmended(
-              "Cổng không trừ thời gian chờ nghĩa vụ tài chính, dù được gửi đúng.",
-              "The portal does not take out the time of paying, however rightly it is told.");
-      case MINISTRY ->
-          unmended(
-              "Theo sổ của tỉnh cũng trễ; hồ sơ do hệ thống của bộ xử lý.",
-              "Late by the province's ledger too; a ministry's system handles it.");
-      case CLOCK_RULE ->
-          unmended(
-              "Dữ liệu đã đúng; chỉ cách tính giờ của Cổng cho là trễ.",
-              "The data are right; only the portal's way of counting calls it late.");
-      case UNIT ->
-          unmended("Dữ liệu đã đúng; đơn vị xử lý chậm.", "The data are right; the unit was late.");
+      case CITIZEN, SYNCHRONISED_LATE, SYNCHRONISED_WRONG -> true;
+      case SECOND_SUPPLEMENT, PAYMENT, MINISTRY, NOT_HERE, NO_APPOINTMENT, CLOCK_RULE, UNIT ->
+          false;
     };
   }
 
-  private static Optional<Sentence> unmended(String vi, String en) {
-    return Optional.of(Sentence.of(vi, en));
+  /**
+   * Why sending a dossier again, or asking its source to, changes nothing about it where it is late
+   * by our own data too, counted as the portal counts: it would be told what it knows.
+   */
+  public Sentence unmended() {
+    return switch (this) {
+      case SECOND_SUPPLEMENT ->
+          Sentence.of(
+              "Theo dữ liệu của tỉnh cũng trễ; Cổng tính quá hạn vì đã yêu cầu bổ sung lần thứ hai.",
+              "Late by the province's data too; the second request is what makes it overdue.");
+      case CITIZEN ->
+          Sentence.of(
+              "Theo dữ liệu của tỉnh, Cổng cũng tính trễ: sửa đợt bổ sung ở phần mềm một cửa (DQ-15)"
+                  + " rồi gửi lại.",
+              "By the province's data the portal counts it as late too: mend the round of"
+                  + " supplements in the one-stop software (DQ-15), then send it again.");
+      case PAYMENT ->
+          Sentence.of(
+              "Cổng không trừ thời gian chờ nghĩa vụ tài chính, dù được gửi đúng.",
+              "The portal does not take out the time of paying, however rightly it is told.");
+      case SYNCHRONISED_LATE, SYNCHRONISED_WRONG ->
+          Sentence.of(
+              "Dữ liệu của tỉnh cũng sai như vậy: sửa ở phần mềm một cửa (DQ-09, DQ-11, DQ-12, DQ-15)"
+                  + " rồi gửi lại.",
+              "The province's data are wrong in the same way: mend them in the one-stop software"
+                  + " (DQ-09, DQ-11, DQ-12, DQ-15), then send the dossier again.");
+      case MINISTRY ->
+          Sentence.of(
+              "Hồ sơ do hệ thống của bộ xử lý; sửa ở hệ thống đó.",
+              "A ministry's system handles it; it is mended there.");
+      case NOT_HERE ->
+          Sentence.of(
+              "Tỉnh chưa có hồ sơ này nên không có gì để gửi.",
+              "The province does not have this dossier, so there is nothing to send.");
+      case NO_APPOINTMENT ->
+          Sentence.of(
+              "Theo dữ liệu của tỉnh cũng trễ: ghi ngày hẹn trả ở phần mềm một cửa (DQ-10) rồi gửi"
+                  + " lại.",
+              "Late by the province's data too: give it an appointment in the one-stop software"
+                  + " (DQ-10), then send it again.");
+      case CLOCK_RULE ->
+          Sentence.of(
+              "Theo dữ liệu của tỉnh, Cổng cũng tính trễ; theo luật thì chưa quá hạn.",
+              "By the province's data the portal counts it as late too; by law it is not overdue.");
+      case UNIT ->
+          Sentence.of(
+              "Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.",
+              "Late by the province's data too; the unit was slow.");
+    };
   }
 
   /** As addresses write it: {@code clock-rule}. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.counting.Answer;
@@ -36,16 +35,13 @@ import vn.dunghen.dossier.Supplement;
  * <p>Where it is on time by our own data, by the portal's own rule, neither a second request nor a
  * payment can be: the portal was told late, or wrongly.
  *
- * @param ministrySources sources that are systems of ministries
+ * <p>Of a dossier that the province does not have nothing is known against which to hold it: it is
+ * handled on a ministry's system, or it is not here.
  */
-public record LateCauses(Rules rules, ClockSettings settings, Set<String> ministrySources) {
+public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems ministries) {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final String HEARD_LATE = "DQ-28";
-
-  public LateCauses {
-    ministrySources = Set.copyOf(ministrySources);
-  }
 
   /**
    * The cause, of a dossier that is late by the portal's rule at that moment.
@@ -54,6 +50,14 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
    * @param judged as it is in the ledger whose verdict is late
    */
   public Lateness of(@Nullable Dossier ours, Dossier judged, Instant moment) {
+    if (ours == null) {
+      return ministry(List.of(judged)).orElseGet(LateCauses::notHere);
+    }
+    Lateness found = known(ours, judged, moment);
+    return is(Answer.NO, ours, moment) ? found : found.mended();
+  }
+
+  private Lateness known(Dossier ours, Dossier judged, Instant moment) {
     Optional<PortalRule> rule = PortalRule.on(judged, rules);
     Optional<Lateness> behind = behind(ours, judged, moment);
     Optional<Lateness> second = secondRequest(judged, moment);
@@ -64,16 +68,15 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
     if (late.overdueByItself()) {
       return behind.orElseGet(() -> askedTooOften(late));
     }
-    Dossier known = ours == null ? judged : ours;
-    return citizen(known, late)
+    return citizen(ours, late)
         .or(() -> behind)
-        .or(() -> payment(known, late))
+        .or(() -> payment(ours, late))
         .or(() -> wrongDate(judged, late))
         .or(() -> wrongEnd(judged, late, moment))
         .or(() -> unanswered(judged, late))
-        .or(() -> ministry(known, judged))
-        .or(() -> withoutAppointment(late))
-        .or(() -> clockRule(known, moment))
+        .or(() -> ministry(List.of(ours, judged)))
+        .or(() -> withoutAppointment(late, ours, moment))
+        .or(() -> clockRule(ours, moment))
         .orElseGet(() -> unit(late));
   }
 
@@ -171,14 +174,15 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
   }
 
   /** By our own data it is on time: what the portal has is old, or wrong. */
-  private Optional<Lateness> behind(@Nullable Dossier ours, Dossier judged, Instant moment) {
-    return ours != null && !ours.equals(judged) && onTime(ours, moment)
+  private Optional<Lateness> behind(Dossier ours, Dossier judged, Instant moment) {
+    return !ours.equals(judged) && is(Answer.YES, ours, moment)
         ? Optional.of(toldBehind(ours, judged, moment))
         : Optional.empty();
   }
 
-  private boolean onTime(Dossier dossier, Instant moment) {
-    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == Answer.YES;
+  /** On time or not, as the portal counts. */
+  private boolean is(Answer onTime, Dossier dossier, Instant moment) {
+    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == onTime;
   }
 
   private static Lateness toldBehind(Dossier ours, Dossier judged, Instant moment) {
@@ -187,7 +191,7 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
     boolean endUnknown =
         HandlingEnd.byRule(judged, moment).isEmpty()
             && HandlingEnd.byRule(ours, moment).isPresent();
-    if (heardLate || endUnknown) {
+    if (endUnknown || (heardLate && isOlder(ours, judged, moment))) {
       return new Lateness(
           LateCause.SYNCHRONISED_LATE,
           endUnknown
@@ -195,8 +199,10 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
                   "Đã kết thúc đúng hạn nhưng Cổng chưa biết ngày kết thúc.",
                   "It ended on time, but the portal does not know of the end.")
               : Sentence.of(
-                  "Theo dữ liệu của tỉnh thì đúng hạn; một sự kiện được gửi chậm (DQ-28).",
-                  "On time by our own data; something was sent late (DQ-28)."));
+                  "Theo dữ liệu của tỉnh thì đúng hạn; một sự kiện được gửi chậm (DQ-28), Cổng còn giữ"
+                      + " dữ liệu cũ.",
+                  "On time by our own data; something was sent late (DQ-28), and the portal still"
+                      + " holds what was so before."));
     }
     List<Difference> differences = Comparison.of(ours, judged);
     return new Lateness(
@@ -207,6 +213,26 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
             : Sentence.of(
                 "Theo dữ liệu của tỉnh thì đúng hạn; dữ liệu trên Cổng khác.",
                 "On time by our own data; what the portal has is different."));
+  }
+
+  /**
+   * Of the end, the appointment and the supplements the portal has nothing, or what was so before:
+   * a value of its own was not sent late, it is wrong.
+   */
+  private static boolean isOlder(Dossier ours, Dossier judged, Instant moment) {
+    Optional<Instant> end = HandlingEnd.byRule(judged, moment);
+    Due due = judged.due();
+    return (end.isEmpty() || end.equals(HandlingEnd.byRule(ours, moment)))
+        && (due == null
+            || due.equals(ours.due())
+            || ours.dueChanges().stream().anyMatch(change -> due.equals(change.from())))
+        && judged.supplements().stream()
+            .allMatch(round -> ours.supplements().stream().anyMatch(own -> isOlder(own, round)));
+  }
+
+  private static boolean isOlder(Supplement own, Supplement round) {
+    return own.askedAt().equals(round.askedAt())
+        && (round.answeredAt() == null || round.answeredAt().equals(own.answeredAt()));
   }
 
   /** DQ-09: a day without a time ends when it begins. */
@@ -266,33 +292,49 @@ public record LateCauses(Rules rules, ClockSettings settings, Set<String> minist
         : Optional.empty();
   }
 
-  private Optional<Lateness> ministry(Dossier known, Dossier judged) {
-    for (Dossier dossier : List.of(known, judged)) {
-      String source = dossier.source();
-      if (source != null && ministrySources.contains(source)) {
-        return told(
-            LateCause.MINISTRY,
-            "Hồ sơ được xử lý trên hệ thống của bộ (%s).",
-            "It is handled on a ministry's system (%s).",
-            source);
-      }
-    }
-    return Optional.empty();
+  private Optional<Lateness> ministry(List<Dossier> sides) {
+    return ministries
+        .of(sides)
+        .flatMap(
+            by ->
+                told(
+                    LateCause.MINISTRY,
+                    "Hồ sơ được xử lý trên hệ thống của bộ (%s).",
+                    "It is handled on a ministry's system (%s).",
+                    by));
   }
 
-  private static Optional<Lateness> withoutAppointment(Reckoning late) {
+  private static Lateness notHere() {
+    return new Lateness(
+        LateCause.NOT_HERE,
+        Sentence.of(
+            "Tỉnh chưa có hồ sơ này; Cổng ghi là trễ.",
+            "The province does not have this dossier; the portal calls it late."));
+  }
+
+  /** Past its limit by law too, or past the appointment that we know of, it is late with one. */
+  private Optional<Lateness> withoutAppointment(Reckoning late, Dossier ours, Instant moment) {
     return late.appointment().promised()
         ? Optional.empty()
-        : told(
-            LateCause.NO_APPOINTMENT,
-            "Không có ngày hẹn trả; Cổng tính theo thời hạn tối đa của thủ tục, đến %s.",
-            "No appointment; the portal counts the procedure's maximum time, to %s.",
-            late.appointment().at());
+        : inTimeByLaw(ours, moment)
+            .flatMap(
+                law ->
+                    told(
+                        LateCause.NO_APPOINTMENT,
+                        "Không có ngày hẹn trả; Cổng tính theo thời hạn tối đa của thủ tục, đến %s;"
+                            + " theo luật chưa quá hạn (hạn %s).",
+                        "No appointment; the portal counts the procedure's maximum time, to %s; by"
+                            + " law it is not overdue (due %s).",
+                        late.appointment().at(),
+                        law.due()));
   }
 
-  private Optional<Lateness> clockRule(Dossier known, Instant moment) {
-    return LawRule.at(moment, known, rules, settings)
-        .filter(law -> !law.stage().overdue())
+  private Optional<LawRule.Reckoning> inTimeByLaw(Dossier ours, Instant moment) {
+    return LawRule.at(moment, ours, rules, settings).filter(law -> !law.stage().overdue());
+  }
+
+  private Optional<Lateness> clockRule(Dossier ours, Instant moment) {
+    return inTimeByLaw(ours, moment)
         .flatMap(
             law ->
                 told(

@@ -53,7 +53,6 @@ class LateBlocks {
         href(question, unit, "all"),
         late.notOfUnit().size(),
         href(question, unit, "not-of-unit"),
-        reckoned,
         Stream.concat(
                 Stream.of(new Late.All(), new Late.NotOfUnit()),
                 late.counts().keySet().stream().map(Late.With::new))
@@ -79,10 +78,8 @@ class LateBlocks {
             : unit.indicators().stream()
                 .map(each -> new ItemRow(each.code(), each.difference()))
                 .toList(),
-        which instanceof Late.NotOfUnit
-            ? 0
-            : items.stream().filter(item -> item.why().cause().unmended().isEmpty()).count(),
-        which.unmended().map(question.language()::say).orElse(""));
+        which instanceof Late.NotOfUnit ? 0 : which.sendable(late).size(),
+        which.unmendedAmong(late).map(question.language()::say).orElse(""));
   }
 
   private static String side(Question question, @Nullable LateCause cause) {

@@ -19,6 +19,7 @@ import vn.dunghen.board.page.Frame.Hidden;
 import vn.dunghen.board.page.ReconciliationPage;
 import vn.dunghen.board.page.ReconciliationPage.ItemRow;
 import vn.dunghen.board.page.ReconciliationPage.KindRow;
+import vn.dunghen.board.page.ReconciliationPage.Points;
 import vn.dunghen.board.page.ReconciliationPage.UnitRow;
 import vn.dunghen.comparing.DifferenceKind;
 import vn.dunghen.dossier.Ledger;
@@ -36,8 +37,11 @@ import vn.dunghen.system.Token;
 @Controller
 class ReconciliationPageController {
 
-  /** Above so many dossiers points are reckoned only where somebody asks for them. */
-  private static final int RECKONED_AT_ONCE = 20_000;
+  /** Above so many dossiers, different and late, the page comes first and its points after it. */
+  private static final int RECKONED_AT_ONCE = 2_000;
+
+  /** Above so many they are reckoned only where somebody asks for them. */
+  private static final int RECKONED_UNASKED = 20_000;
 
   private final Questions questions;
   private final Frames frames;
@@ -91,7 +95,11 @@ class ReconciliationPageController {
       throw new BadQuestion("tre", tre, "bad.either");
     }
     Optional<Late> late = tre.isEmpty() ? Optional.empty() : Optional.of(LateBlocks.asked(tre));
-    Optional<String> unmended = late.flatMap(Late::unmended).map(question.language()::say);
+    FigureQuestion about = about(question);
+    LateDossiers among =
+        late.isPresent() ? reconciliation.late(about) : new LateDossiers(about.ledger(), List.of());
+    Optional<String> unmended =
+        late.flatMap(which -> which.unmendedAmong(among)).map(question.language()::say);
     if (unmended.isPresent()) {
       String said = question.t("reconciliation.unmended", unmended.get());
       return refused(request, question, said, HttpStatus.BAD_REQUEST);
@@ -103,8 +111,8 @@ class ReconciliationPageController {
                 .orElseThrow(() -> new BadQuestion("nhom", nhom, "bad.kind"));
     SendAgain.Ordered ordered =
         late.isPresent()
-            ? reconciliation.sendAgain(about(question), late.get())
-            : reconciliation.sendAgain(about(question), kind);
+            ? reconciliation.sendAgain(about, late.get(), among)
+            : reconciliation.sendAgain(about, kind);
     String back =
         question
             .links()
@@ -149,7 +157,7 @@ class ReconciliationPageController {
     FigureQuestion about = about(question);
     Differences differences = reconciliation.differences(about);
     LateDossiers late = reconciliation.late(about);
-    boolean reckoned = isReckoned(request, differences.items().size());
+    Points points = points(request, differences.items().size() + late.items().size());
     List<Crumb> crumbs = UnitController.above(question);
     crumbs.add(new Crumb(question.t("menu.reconciliation"), null));
     UnitCode unit = question.unit().code();
@@ -161,22 +169,24 @@ class ReconciliationPageController {
         reconciliation.hasData(),
         differences.items().size(),
         question.links().reconciliationList(unit),
-        reckoned,
+        points,
         question.links().reconciliation(unit, "diem", "co"),
-        reckoned
+        points == Points.SHOWN
             ? costs(question, about, differences)
             : differences.counts().entrySet().stream()
                 .map(each -> kind(question, each.getKey(), each.getValue()))
                 .toList(),
-        lateBlocks.of(question, about, late, isReckoned(request, late.items().size())),
+        lateBlocks.of(question, about, late, points == Points.SHOWN),
         units(question, about, differences, late),
         said,
         refused,
         hidden(question));
   }
 
-  private static boolean isReckoned(HttpServletRequest request, int dossiers) {
-    return dossiers <= RECKONED_AT_ONCE || request.getParameter("diem") != null;
+  private static Points points(HttpServletRequest request, int dossiers) {
+    return dossiers <= RECKONED_AT_ONCE || request.getParameter("diem") != null
+        ? Points.SHOWN
+        : dossiers <= RECKONED_UNASKED ? Points.TO_COME : Points.ASKED_FOR;
   }
 
   private static List<Hidden> hidden(Question question) {

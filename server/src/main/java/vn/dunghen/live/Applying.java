@@ -196,5 +196,6 @@ class Applying {
   private void both(Batch batch) {
     live.register(Ledger.LOCAL).apply(batch);
     live.register(Ledger.PORTAL).apply(batch);
+    live.changed();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.dossier.Ledger;
@@ -20,6 +21,7 @@ public class LiveRegister {
   private final Register local;
   private final Register portal;
   private final List<LaidStates> told = new CopyOnWriteArrayList<>();
+  private final AtomicLong version = new AtomicLong();
   private volatile Organisation organisation;
   private volatile OfficerDirectory officers = OfficerDirectory.EMPTY;
   private volatile Instant knownAt = Instant.EPOCH;
@@ -98,7 +100,20 @@ public class LiveRegister {
     told.add(listener);
   }
 
+  /**
+   * Grows after each change of the registers: what was counted at a version is what is counted as
+   * long as it stays, at the same moment.
+   */
+  public long version() {
+    return version.get();
+  }
+
+  void changed() {
+    version.incrementAndGet();
+  }
+
   void laid(List<State> states) {
+    changed();
     told.forEach(listener -> listener.laid(states));
   }
 

@@ -55,8 +55,24 @@ public sealed interface Late {
     return this instanceof With with ? with.cause() : null;
   }
 
-  /** Why sending them again mends none of them; empty where it may mend some. */
+  /** Why sending mends no dossier with that cause, whichever it is; empty where it may. */
   default Optional<Sentence> unmended() {
-    return Optional.ofNullable(one()).flatMap(LateCause::unmended);
+    return Optional.ofNullable(one()).filter(cause -> !cause.mendable()).map(LateCause::unmended);
+  }
+
+  /** Why sending these again mends none of them; empty where it may mend some, or all is asked. */
+  default Optional<Sentence> unmendedAmong(LateDossiers late) {
+    return unmended()
+        .or(
+            () ->
+                Optional.ofNullable(one())
+                    .filter(cause -> late.counts().containsKey(cause))
+                    .filter(cause -> sendable(late).isEmpty())
+                    .map(LateCause::unmended));
+  }
+
+  /** Those meant that sending again may mend. */
+  default List<LateDossiers.Item> sendable(LateDossiers late) {
+    return among(late).stream().filter(item -> item.why().sendable()).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dunghen.comparing.DifferenceKind;
+import vn.dunghen.counting.Sentence;
 import vn.dunghen.figure.FigureQuestion;
 import vn.dunghen.figure.Parameters;
 import vn.dunghen.figure.QuestionReader;
@@ -51,14 +52,13 @@ final class OrdersController {
             text -> DifferenceKind.ofId(text).orElseThrow(IllegalArgumentException::new),
             "a kind of difference, as missing-there");
     Optional<Late> late = parameters.value("cause", Late::of, ReconciliationController.A_CAUSE);
-    late.flatMap(Late::unmended)
-        .ifPresent(why -> parameters.wrong("cause", "sending again mends nothing: " + why.en()));
+    late.flatMap(Late::unmended).ifPresent(why -> unmended(parameters, why));
     ReconciliationController.checkEither(parameters);
     FigureQuestion question =
         ReconciliationController.question(parameters, questions, reconciliation);
     SendAgain.Ordered ordered =
         late.isPresent()
-            ? reconciliation.sendAgain(question, late.get())
+            ? late(parameters, question, late.get())
             : reconciliation.sendAgain(question, kind.orElse(null));
     return Map.of(
         "queued",
@@ -69,6 +69,22 @@ final class OrdersController {
         ordered.passedOver(),
         "undecided",
         ordered.undecided());
+  }
+
+  private SendAgain.Ordered late(Parameters parameters, FigureQuestion question, Late which) {
+    LateDossiers late = reconciliation.late(question);
+    which
+        .unmendedAmong(late)
+        .ifPresent(
+            why -> {
+              unmended(parameters, why);
+              parameters.check();
+            });
+    return reconciliation.sendAgain(question, which, late);
+  }
+
+  private static void unmended(Parameters parameters, Sentence why) {
+    parameters.wrong("cause", "sending again mends nothing: " + why.en());
   }
 
   /** Compares all dossiers afresh; answers when it is done. */

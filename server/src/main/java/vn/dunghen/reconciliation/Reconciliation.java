@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import vn.dunghen.comparing.DifferenceKind;
 import vn.dunghen.comparing.LateCause;
 import vn.dunghen.comparing.LateCauses;
 import vn.dunghen.comparing.Lateness;
+import vn.dunghen.comparing.MinistrySystems;
 import vn.dunghen.counting.Answer;
 import vn.dunghen.counting.ClockSettings;
 import vn.dunghen.counting.CountName;
@@ -60,9 +60,11 @@ public final class Reconciliation {
   private final Differing differing;
   private final States states;
   private final KnownCauses knownCauses;
+  private final KnownCosts<Cost> knownCosts = new KnownCosts<>();
+  private final KnownCosts<LateCost> knownLateCosts = new KnownCosts<>();
   private final SendAgain sendAgain;
   private final ClockSettings clock;
-  private final Set<String> ministrySources;
+  private final MinistrySystems ministries;
 
   Reconciliation(
       LiveRegister live,
@@ -71,14 +73,15 @@ public final class Reconciliation {
       KnownCauses knownCauses,
       SendAgain sendAgain,
       ClockSettings clock,
-      @Value("${dunghen.ministry-sources:}") List<String> ministrySources) {
+      @Value("${dunghen.ministry-sources:}") List<String> ministrySources,
+      @Value("${dunghen.ministry-procedures:}") List<String> ministryProcedures) {
     this.live = live;
     this.differing = differing;
     this.states = states;
     this.knownCauses = knownCauses;
     this.sendAgain = sendAgain;
     this.clock = clock;
-    this.ministrySources = new HashSet<>(ministrySources);
+    this.ministries = MinistrySystems.of(ministrySources, ministryProcedures);
   }
 
   /** Whether there is anything to compare with: the portal ever acknowledged something. */
@@ -219,7 +222,7 @@ public final class Reconciliation {
   }
 
   private LateCauses causes() {
-    return new LateCauses(live.rules(), clock, ministrySources);
+    return new LateCauses(live.rules(), clock, ministries);
   }
 
   /**
@@ -229,6 +232,12 @@ public final class Reconciliation {
    */
   public List<Cost> costs(FigureQuestion question, Differences differences) {
     FigureQuestion there = question.withLedger(Ledger.PORTAL);
+    return knownCosts.of(
+        KnownCosts.Asked.of(live.version(), there, differences.counts()),
+        () -> reckon(there, differences));
+  }
+
+  private List<Cost> reckon(FigureQuestion there, Differences differences) {
     Map<DossierCode, State> known = states.of(codes(differences.items()));
     Supposing supposing = new Supposing(live.register(Ledger.PORTAL), there);
     List<Cost> costs = new ArrayList<>();
@@ -269,6 +278,11 @@ public final class Reconciliation {
       return List.of();
     }
     FigureQuestion asked = question.withLedger(late.ledger());
+    return knownLateCosts.of(
+        KnownCosts.Asked.of(live.version(), asked, late.counts()), () -> reckon(asked, late));
+  }
+
+  private List<LateCost> reckon(FigureQuestion asked, LateDossiers late) {
     Instant asOf = asked.slice().asOf();
     Instant judged = judgedAt(asked.slice().period(), asOf);
     Instant latest = judged.isAfter(asOf) ? judged : asOf;
@@ -319,16 +333,15 @@ public final class Reconciliation {
 
   /**
    * Orders late dossiers to be sent again, or to be asked for: of those meant the ones that it may
-   * mend, which are none where {@link Late#unmended} says why.
+   * mend, which are none where {@link Late#unmendedAmong} says why.
+   *
+   * @param late as {@link #late} gives them
    */
-  public SendAgain.Ordered sendAgain(FigureQuestion question, Late which) {
+  public SendAgain.Ordered sendAgain(FigureQuestion question, Late which, LateDossiers late) {
     LateCause cause = which.one();
     return order(
         question,
-        which.among(late(question)).stream()
-            .filter(item -> item.why().cause().unmended().isEmpty())
-            .map(item -> item.row().code())
-            .toList(),
+        which.sendable(late).stream().map(item -> item.row().code()).toList(),
         cause == null ? "hồ sơ trễ" : "hồ sơ trễ, " + cause.vietnamese());
   }
 

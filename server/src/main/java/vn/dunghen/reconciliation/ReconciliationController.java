@@ -194,8 +194,10 @@ final class ReconciliationController {
               each.put("name", cause.vietnamese());
               each.put("ofUnit", cause.ofUnit());
               each.put("dossiers", dossiers);
-              putPoints(each, costs.get(new Late.With(cause)));
-              each.put("unmended", cause.unmended().map(Sentence::vi).orElse(null));
+              Late which = new Late.With(cause);
+              putPoints(each, costs.get(which));
+              each.put("sendable", which.sendable(late).size());
+              each.put("unmended", which.unmendedAmong(late).map(Sentence::vi).orElse(null));
               causes.add(each);
             });
     json.put("causes", causes);
@@ -279,6 +281,8 @@ final class ReconciliationController {
     json.put("cause", item.why().cause().id());
     json.put("ofUnit", item.why().cause().ofUnit());
     json.put("sentence", item.why().sentence().vi());
+    Sentence unmended = item.why().unmended();
+    json.put("unmended", unmended == null ? null : unmended.vi());
     return json;
   }
 

@@ -2,8 +2,13 @@ package vn.dunghen.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,12 +202,58 @@ class PushIT extends RelayTrial {
                   .contains("\"NgayHenTra\":\"20261202170000\"", "\"ChuHoSo\":\"•\"")
                   .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
             });
-    assertThat(server.page("/api/v1/evidence?format=pdf&dossier=" + code)).startsWith("%PDF");
     String pack = server.page("/api/v1/evidence?dossier=" + code);
     assertThat(pack)
         .contains(
             "\"messageId\" : \"" + sent.sent().getFirst().messageId() + "\"", "20261202170000")
         .doesNotContain("Đánh Dấu", "0911222333", "056099001234", "danhdau");
+  }
+
+  /** The text of the evidence as PDF from its calls on, without blanks and line breaks. */
+  private static String callsInPdf(String code) throws IOException {
+    byte[] pdf = server.file("/api/v1/evidence?format=pdf&dossier=" + code);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+      return text.substring(text.indexOf("CáclầngọiCổngtừhệthốngnày"));
+    }
+  }
+
+  @Test
+  void thePdfTellsEveryCallInItsOrderWithWhatWasSentAndAnswered() throws IOException {
+    String code = code();
+    portal.next(SNAPSHOT, 200, "{\"error_code\":\"-1\",\"message\":\"Ngày hẹn trả không đúng\"}");
+    send(SNAPSHOT, snapshot(code, "2"));
+    server.untilState(code, State.CONFIRMED);
+    String text = callsInPdf(code);
+    List<String> services =
+        Pattern.compile("(TraCuuHoSo|DongBoHoSoMC),lần")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(services)
+        .startsWith("TraCuuHoSo", "DongBoHoSoMC")
+        .endsWith("DongBoHoSoMC", "TraCuuHoSo")
+        .hasSize(server.bean(Calls.class).of(new DossierCode(code)).size());
+    assertThat(text)
+        .containsSubsequence(
+            "gửimới",
+            "Cổngtừchối",
+            "đãgửi",
+            "\"NgayHenTra\":\"20261202170000\"",
+            "đượctrảlời",
+            "Ngàyhẹntrảkhôngđúng",
+            "gửimới",
+            "Cổngđãnhận",
+            "đãgửi",
+            "\"NgayHenTra\":\"20261202170000\"",
+            "đượctrảlời",
+            "\"error_code\":\"0\"",
+            "TraCuuHoSo",
+            "Cổngtrảlời")
+        .contains("\"ChuHoSo\":\"•\"")
+        .doesNotContain("TAKEN", "REFUSED")
+        .doesNotContain("ĐánhDấu", "0911222333", "056099001234", "danhdau");
   }
 
   @Test

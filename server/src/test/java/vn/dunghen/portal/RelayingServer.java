@@ -157,6 +157,19 @@ final class RelayingServer implements AutoCloseable {
     return text(HttpRequest.newBuilder(address(path)).GET());
   }
 
+  byte[] file(String path) {
+    try {
+      return client
+          .send(HttpRequest.newBuilder(address(path)).GET().build(), BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   String form(String path, String fields) {
     return text(
         HttpRequest.newBuilder(address(path))

@@ -48,13 +48,17 @@ class LateGroupsIT {
   private static final String ASKED = "unit=" + WARD + "&period=2025-10&asOf=2025-12-31";
   private static final String SOURCE = "late-groups";
 
+  /** What both ledgers say wrongly in the same way: it is sent, and is as it was. */
+  private static final int WRONG_IN_BOTH = 1;
+
   private static final Map<String, Integer> LATE = new LinkedHashMap<>();
 
   static {
     LATE.put("second-supplement", 1);
     LATE.put("synchronised-late", 2);
-    LATE.put("synchronised-wrong", 4);
+    LATE.put("synchronised-wrong", 4 + WRONG_IN_BOTH);
     LATE.put("unit", 3);
+    LATE.put("not-here", 1);
   }
 
   private static final int IN_TIME = 6;
@@ -64,8 +68,10 @@ class LateGroupsIT {
     List<String> messages = new ArrayList<>();
     LATE.forEach(
         (cause, many) -> {
+          boolean wrong = cause.equals("synchronised-wrong");
           for (int i = 0; i < many; i++) {
-            messages.addAll(dossier(cause, code(cause, i)));
+            String kind = wrong && i >= many - WRONG_IN_BOTH ? "wrong-in-both" : cause;
+            messages.addAll(dossier(kind, code(cause, i)));
           }
         });
     for (int i = 0; i < IN_TIME; i++) {
@@ -104,6 +110,11 @@ class LateGroupsIT {
           List.of(told(code, 1, ended(8)), known(code, "1", ", \"holds\": {" + ended(25) + "}"));
       case "second-supplement" ->
           List.of(told(code, 1, "\"status\": 5, " + TWO_ROUNDS), known(code, "1", ""));
+      case "wrong-in-both" ->
+          List.of(
+              told(code, 1, ended(12)).replace("\"2025-10-12T17:00:00+07:00\"", "\"2025-10-12\""),
+              known(code, "1", ""));
+      case "not-here" -> List.of(onlyThere(code));
       default -> List.of(told(code, 1, ended(8)), known(code, "1", ""));
     };
   }
@@ -136,6 +147,17 @@ class LateGroupsIT {
         .formatted(code, SOURCE, code, number, code, more);
   }
 
+  /** The portal has it, from elsewhere, and it ended late there. */
+  private static String onlyThere(String code) {
+    return """
+        {"kind": "acknowledgement", "source": "cong-lg", "messageId": "a-%s", "of": "%s",
+         "spokeOf": "2025-11-01T08:00:00+07:00", "at": "2025-11-01T08:00:00+07:00",
+         "dossier": "%s", "acknowledges": [], "holds": {"procedure": "9.000001",
+         "competentUnit": "%s", "channel": 2, "acceptedAt": "2025-10-06T08:30:00+07:00",
+         "due": "2025-10-12T17:00:00+07:00", %s}}"""
+        .formatted(code, SOURCE, code, WARD, ended(16));
+  }
+
   private static JsonNode late(String more) {
     Answer answer = SERVER.get("/api/v1/reconciliation?" + ASKED + more);
     assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
@@ -163,7 +185,7 @@ class LateGroupsIT {
     causes().forEach((cause, each) -> found.put(cause, each.get("dossiers").asInt()));
     assertThat(found).isEqualTo(LATE);
     found.forEach((cause, dossiers) -> assertThat(listed(cause)).as(cause).hasSize(dossiers));
-    assertThat(listed("not-of-unit")).hasSize(6);
+    assertThat(listed("not-of-unit")).hasSize(8);
   }
 
   @Test
@@ -177,8 +199,8 @@ class LateGroupsIT {
                     Objects.requireNonNull(LATE.get(cause)),
                     cause.equals("synchronised-wrong") ? 1 : 0));
     JsonNode all = late("");
-    assertPoints(all, "points", 10, 1);
-    assertPoints(all, "notOfUnitPoints", 6, 1);
+    assertPoints(all, "points", 12, 1);
+    assertPoints(all, "notOfUnitPoints", 8, 1);
     assertThat(all.get("points").decimalValue()).isPositive();
   }
 
@@ -258,19 +280,35 @@ class LateGroupsIT {
     // Of all that are late those that it may mend.
     assertThat(order("&cause=all").get("requested").asInt()).isEqualTo(6);
     assertThat(order("&cause=not-of-unit").get("requested").asInt()).isEqualTo(6);
-    assertThat(asked()).doesNotContain(code("unit", 0), code("second-supplement", 0));
+    assertThat(order("&cause=synchronised-wrong").get("requested").asInt()).isEqualTo(4);
+    assertThat(asked())
+        .doesNotContain(
+            code("unit", 0),
+            code("second-supplement", 0),
+            code("not-here", 0),
+            code("synchronised-wrong", 4));
     // In our own ledger nothing is late because the portal was not told.
     assertThat(order("&ledger=local&cause=all").get("requested").asInt()).isZero();
   }
 
   @Test
   void whatSendingAgainCannotMendIsRefusedWithWhy() {
-    for (String cause : List.of("unit", "second-supplement", "payment", "ministry", "clock-rule")) {
+    for (String cause :
+        List.of("unit", "second-supplement", "payment", "ministry", "not-here", "clock-rule")) {
       Answer refused =
           SERVER.call("POST", "/api/v1/reconciliation/send-again?cause=" + cause + "&" + ASKED);
       assertThat(refused.status()).as(cause).isEqualTo(400);
       assertThat(refused.response().body()).contains("sending again mends nothing: ");
     }
+    // In our own ledger the one that is wrong in both is alone with its cause.
+    Answer sameFault =
+        SERVER.call(
+            "POST",
+            "/api/v1/reconciliation/send-again?ledger=local&cause=synchronised-wrong&" + ASKED);
+    assertThat(sameFault.status()).isEqualTo(400);
+    assertThat(sameFault.response().body()).contains("mend them in the one-stop software (DQ-09");
+    assertThat(Objects.requireNonNull(causes().get("synchronised-wrong")).get("sendable").asInt())
+        .isEqualTo(4);
     causes()
         .forEach(
             (cause, each) ->
@@ -314,15 +352,17 @@ class LateGroupsIT {
     String page = SERVER.get("/doi-soat?" + ASKED).response().body();
     assertThat(page)
         .contains("<option value=\"synchronised-late\">Đồng bộ chậm (2)</option>")
+        .contains("<option value=\"synchronised-wrong\">Đồng bộ sai (4)</option>")
         .contains("<option value=\"all\">Mọi nguyên nhân gửi lại có thể giúp (6)</option>")
-        .contains("Dữ liệu đã đúng; đơn vị xử lý chậm.")
+        .contains("Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.")
+        .contains("Tỉnh chưa có hồ sơ này nên không có gì để gửi.")
         .contains("nếu các hồ sơ này không trễ")
         .doesNotContain("<option value=\"unit\">", "<option value=\"second-supplement\">");
     assertThat(form("tre=synchronised-late", "sai").status()).isEqualTo(403);
     Answer refused = form("tre=unit", SERVER.token());
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.response().body())
-        .contains("gửi lại không giúp được: Dữ liệu đã đúng; đơn vị xử lý chậm.");
+        .contains("gửi lại không giúp được: Theo dữ liệu của tỉnh cũng trễ; đơn vị xử lý chậm.");
     assertThat(form("tre=unit&nhom=due", SERVER.token()).status()).isEqualTo(400);
     Answer ordered = form("tre=synchronised-late", SERVER.token());
     String body = ordered.status() == 303 ? SERVER.get(place(ordered)).response().body() : "";

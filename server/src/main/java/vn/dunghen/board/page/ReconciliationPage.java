@@ -3,13 +3,12 @@ package vn.dunghen.board.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.Frame.Hidden;
-import vn.dunghen.index.Points;
 
 /**
  * Our ledger held against the portal's.
  *
  * @param heard whether the portal ever acknowledged anything
- * @param reckoned whether points are shown; not for very many dossiers, unless asked for
+ * @param points whether they are shown
  * @param reckonHref the same page with points
  * @param said what became of an order; empty: none was given
  * @param refused why an order was not taken; empty: it was
@@ -22,7 +21,7 @@ public record ReconciliationPage(
     boolean heard,
     long dossiers,
     String href,
-    boolean reckoned,
+    Points points,
     String reckonHref,
     List<KindRow> kinds,
     LateBlock late,
@@ -38,6 +37,15 @@ public record ReconciliationPage(
     hidden = List.copyOf(hidden);
   }
 
+  /** How a page has its points. */
+  public enum Points {
+    SHOWN,
+    /** The page fetches them once it is there. */
+    TO_COME,
+    /** There are so many dossiers that somebody has to ask. */
+    ASKED_FOR
+  }
+
   /**
    * A kind of difference.
    *
@@ -49,8 +57,8 @@ public record ReconciliationPage(
       String name,
       long dossiers,
       String href,
-      @Nullable Points points,
-      @Nullable Points ofProvince,
+      vn.dunghen.index.@Nullable Points points,
+      vn.dunghen.index.@Nullable Points ofProvince,
       List<ItemRow> items) {
 
     public KindRow {
@@ -59,13 +67,12 @@ public record ReconciliationPage(
   }
 
   /** Points of one indicator. */
-  public record ItemRow(String code, @Nullable Points points) {}
+  public record ItemRow(String code, vn.dunghen.index.@Nullable Points points) {}
 
   /**
    * Late dossiers with the split of their causes.
    *
    * @param other name of the other ledger; empty where it has nothing
-   * @param reckoned whether points are shown; not for very many dossiers, unless asked for
    * @param groups all, those that are not the unit's, and each cause
    */
   public record LateBlock(
@@ -76,7 +83,6 @@ public record ReconciliationPage(
       String href,
       long notOfUnit,
       String notOfUnitHref,
-      boolean reckoned,
       List<CauseRow> groups) {
 
     public LateBlock {
@@ -104,8 +110,8 @@ public record ReconciliationPage(
       String side,
       long dossiers,
       String href,
-      @Nullable Points points,
-      @Nullable Points ofProvince,
+      vn.dunghen.index.@Nullable Points points,
+      vn.dunghen.index.@Nullable Points ofProvince,
       List<ItemRow> items,
       long sendable,
       String unmended) {
