@@ -81,7 +81,8 @@ class HeldMessages {
         !tried.body().isEmpty(),
         problems.stream().map(problem -> problem.pointer() + ": " + sentence(problem)).toList(),
         corrections.of(json.readTree(held.body()), problems, tried),
-        problems.isEmpty());
+        problems.isEmpty(),
+        mending.canBeTaken(held));
   }
 
   /** Those of that moment, where a message waits for the code of one. */

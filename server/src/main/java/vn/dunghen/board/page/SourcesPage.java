@@ -98,6 +98,7 @@ public record SourcesPage(
    * @param problems as they were found, by where they are
    * @param correction the same as a form
    * @param corrected whether nothing is wrong with it any more, so that it can be taken in
+   * @param sound whether it would be taken in as it is, corrected or not
    */
   public record Waiting(
       long id,
@@ -109,7 +110,8 @@ public record SourcesPage(
       boolean asText,
       List<String> problems,
       Correction correction,
-      boolean corrected) {
+      boolean corrected,
+      boolean sound) {
 
     /** What is wrong with it first, in a line. */
     public String brief() {
