@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.canonical.Form;
+import vn.dunghen.dossier.DoorFinding.Fault;
 
 /**
  * Reads an element of {@code CapNhatTienDoHoSoMC} (portal protocol, section 4): a step of handling.
@@ -37,7 +38,7 @@ final class StepReader {
     division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
-      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
+      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
     }
     wire.time("NgayKetThucTheoQuyDinh")
         .filter(time -> !time.isDay())
