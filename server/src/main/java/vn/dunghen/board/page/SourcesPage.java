@@ -68,6 +68,16 @@ public record SourcesPage(
     return frame.links().address("/nguon", pairs.toArray(new @Nullable String[0])) + "#cach-ly";
   }
 
+  /** Fields that the protocol does not have. */
+  public List<Strangers.Field> strangeFields() {
+    return fields.stream().filter(field -> !field.ofProtocol()).toList();
+  }
+
+  /** Fields that it has, of which something was sent that could not be read. */
+  public List<Strangers.Field> unreadFields() {
+    return fields.stream().filter(Strangers.Field::ofProtocol).toList();
+  }
+
   /** Whether the filter is a source of which nothing is told above. */
   public boolean unlisted() {
     return !filter.source().isEmpty()

@@ -1,6 +1,7 @@
 package vn.dunghen.intake.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dunghen.RunningServer.JSON;
 
 import java.net.http.HttpRequest;
@@ -347,8 +348,30 @@ class PortalProtocolIT {
     // What was no person's field waits sealed for somebody to look at it; a person's is not kept.
     assertThat(SERVER.bean(Strangers.class).fields())
         .filteredOn(field -> field.source().equals(sender.source()))
-        .extracting(Strangers.Field::field)
-        .containsExactly("TenTTHC");
+        .extracting(Strangers.Field::field, Strangers.Field::ofProtocol)
+        .containsExactly(tuple("TenTTHC", true));
+    // It is a field that the protocol has: nobody is asked what to do with it.
+    String unread = section("truong-sai");
+    assertThat(unread).contains("TenTTHC", sender.source()).doesNotContain("quyetDinh");
+    assertThat(section("truong-la")).doesNotContain(sender.source());
+  }
+
+  /** A part of the page of sources. */
+  private static String section(String name) {
+    String page = SERVER.get("/nguon").response().body();
+    return page.substring(page.indexOf("aria-labelledby=\"" + name + "\""))
+        .split("</section>", 2)[0];
+  }
+
+  @Test
+  void aFieldThatTheProtocolDoesNotHaveIsToBeDecided() {
+    Sender sender = sender("");
+    String odd =
+        DOSSIER
+            .formatted(code(), "4")
+            .replace("\"TenTTHC\"", "\"TruongLa\": {\"a\": 1}, \"TenTTHC\"");
+    sender.call("DongBoHoSoMC", "[" + odd + "]");
+    assertThat(section("truong-la")).contains("TruongLa", sender.source(), "quyetDinh");
   }
 
   @Test
