@@ -106,7 +106,8 @@ public record SourcesPage(
    * @param open whether somebody just tried to mend it
    * @param asText whether it was tried as text; then the body is what was typed
    * @param problems as they were found, by where they are
-   * @param correction the same as a form
+   * @param brief what is wrong with it first, as a clerk reads it; empty: nothing is
+   * @param correction all of it as a form
    * @param corrected whether nothing is wrong with it any more, so that it can be taken in
    * @param sound whether it would be taken in as it is, corrected or not
    */
@@ -119,17 +120,8 @@ public record SourcesPage(
       boolean open,
       boolean asText,
       List<String> problems,
+      String brief,
       Correction correction,
       boolean corrected,
-      boolean sound) {
-
-    /** What is wrong with it first, in a line. */
-    public String brief() {
-      return correction.asks().isEmpty()
-          ? problems.getFirst()
-          : correction.asks().getFirst().title()
-              + ": "
-              + correction.asks().getFirst().why().getFirst();
-    }
-  }
+      boolean sound) {}
 }
