@@ -45,6 +45,18 @@ final class Api {
     }
   }
 
+  /** What only those may see who show the token. */
+  Reply getWithToken(String path) {
+    try {
+      return send(
+          HttpRequest.newBuilder(address.resolve(path))
+              .header("Authorization", "Bearer " + home.token())
+              .GET());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
   Reply get(String path, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
@@ -102,12 +114,16 @@ final class Api {
 
   /** Posts a text of that type to another path, with the token. */
   Reply postTo(String path, String type, String body) {
+    return postTo(path, type, BodyPublishers.ofString(body));
+  }
+
+  Reply postTo(String path, String type, BodyPublisher body) {
     try {
       return send(
           HttpRequest.newBuilder(address.resolve(path))
               .header("Content-Type", type)
               .header("Authorization", "Bearer " + home.token())
-              .POST(BodyPublishers.ofString(body)));
+              .POST(body));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

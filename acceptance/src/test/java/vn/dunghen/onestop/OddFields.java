@@ -30,6 +30,29 @@ final class OddFields {
   private static final Set<Wrong> NO_VALUE =
       EnumSet.of(Wrong.OBJECT, Wrong.LIST, Wrong.NESTED, Wrong.LONG);
 
+  /** The right value under a wrong name, alone or beside the right one: read, and told. */
+  private static final Set<Wrong> MISNAMED = EnumSet.of(Wrong.OTHER_CASE, Wrong.BOTH_CASES);
+
+  /** Text for a name, but neither a date nor a code. */
+  private static final Set<Wrong> NO_DATE_NOR_CODE =
+      EnumSet.of(
+          Wrong.FRACTION,
+          Wrong.HUGE_NUMBER,
+          Wrong.BOOLEAN,
+          Wrong.NUL,
+          Wrong.HALF_CHARACTER,
+          Wrong.CONTROLS,
+          Wrong.MARKUP,
+          Wrong.OTHER_SCRIPTS);
+
+  /** Of which true and false are values. */
+  private static final Set<String> FLAGS =
+      Set.of(
+          "DuocSoHoa",
+          "DuocLayTuKhoDMQG",
+          "HoSoCoThanhPhanSoHoa",
+          "TaiKhoanDuocXacThucVoiVNeID");
+
   /** Without it nothing of a step can be taken: it waits in quarantine, and the answer says so. */
   private static final Set<String> OF_A_STEP = Set.of("ThoiDiemXuLy", "TrangThai");
 
@@ -60,12 +83,14 @@ final class OddFields {
     }
     dossier(
         "a field nobody knows",
+        "HoTenNguoiNop",
         map -> Sheet.with(map, "HoTenNguoiNop", requireNonNull(map.get("ChuHoSo"))));
-    dossier("an object nobody knows", map -> Sheet.with(map, "NguoiNop", map));
+    dossier("an object nobody knows", "NguoiNop", map -> Sheet.with(map, "NguoiNop", map));
   }
 
-  private void dossier(String name, UnaryOperator<Map<String, Object>> spoil) {
+  private void dossier(String name, String field, UnaryOperator<Map<String, Object>> spoil) {
     add(name, "DongBoHoSoMC", spoil.apply(Desk.full(sheet.nextCode()).element()), Set.of(FLAGGED));
+    mustFind(field, "DongBoHoSoMC");
   }
 
   private void ofSteps() {
@@ -103,7 +128,7 @@ final class OddFields {
     for (String field : object(first).keySet()) {
       for (Wrong wrong : Wrong.values()) {
         boolean oneOfAList = object(first).get(field) instanceof List && wrong == Wrong.OBJECT;
-        boolean told = NO_VALUE.contains(wrong) && !oneOfAList;
+        boolean told = isTold(wrong, field) && !oneOfAList;
         inList(
             list + "." + field + " " + wrong,
             list,
@@ -154,9 +179,13 @@ final class OddFields {
 
   private void wrongs(String field, String service) {
     String name = service + " " + field + " ";
+    // Where the desk has nothing to send, its name does not matter either.
+    boolean empty = String.valueOf(fresh(service).get(field)).isBlank();
     for (Wrong wrong : Wrong.values()) {
       add(name + wrong, service, wrong.in(fresh(service), field), to(wrong, field));
-      if (NO_VALUE.contains(wrong)) {
+      if (MISNAMED.contains(wrong)) {
+        cases.addLast(cases.removeLast().finding(empty ? "" : field));
+      } else if (isTold(wrong, field)) {
         mustFind(field, service);
       }
     }
@@ -185,9 +214,19 @@ final class OddFields {
 
   private static Set<Documented> to(Wrong wrong, String field) {
     boolean noDossier = field.equals("MaHoSo") && NAMES_NO_DOSSIER.contains(wrong);
-    boolean flagged = noDossier || wrong == Wrong.OTHER_CASE || NO_VALUE.contains(wrong);
+    boolean flagged = noDossier || isTold(wrong, field);
     // Without its code one spoilt dossier is like another, and the same content is nothing new.
     return noDossier ? Set.of(FLAGGED, UNCHANGED) : flagged ? Set.of(FLAGGED) : TAKEN;
+  }
+
+  /** Whether it must be found, in whatever object the field stands. */
+  private static boolean isTold(Wrong wrong, String field) {
+    boolean code = Wrong.CODED.contains(field);
+    boolean value = wrong == Wrong.BOOLEAN && FLAGS.contains(field);
+    return NO_VALUE.contains(wrong)
+        || MISNAMED.contains(wrong)
+        || (code && wrong == Wrong.NUMBER)
+        || ((code || Wrong.isDate(field)) && NO_DATE_NOR_CODE.contains(wrong) && !value);
   }
 
   /**

@@ -8,6 +8,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule number of the data-quality rule, {@code DQ-nn} (portal protocol, section 11)
  * @param field name of the field on the wire, where one is meant
- * @param value what was sent, where it can be nobody's name or number
+ * @param value what was sent, where it can be nobody's name or number; of {@link Fault#LENGTH} and
+ *     {@link Fault#COUNT} the most there may be
+ * @param fault in what the field is wrong; null where the rule says it, and in what was heard
+ *     before faults were told
  */
-public record DoorFinding(String rule, @Nullable String field, @Nullable String value) {}
+public record DoorFinding(
+    String rule, @Nullable String field, @Nullable String value, @Nullable Fault fault) {
+
+  /** In what a field of the wire is not as the protocol has it. */
+  public enum Fault {
+    /** No code of its list. */
+    CODE,
+    /** No code at all: with blanks, or longer than one. */
+    FORM,
+    /** An object or a list where a scalar is wanted, or the other way round. */
+    TYPE,
+    LENGTH,
+    /** More elements than are read. */
+    COUNT,
+    /** No date that there is. */
+    DATE,
+    /** A day where a moment is wanted. */
+    TIME,
+    AMOUNT,
+    MISSING,
+    /** A field that the protocol does not have. */
+    STRANGER,
+    /** One that it has, in other capitals. */
+    SPELLING
+  }
+
+  public DoorFinding(String rule, @Nullable String field, @Nullable String value) {
+    this(rule, field, value, null);
+  }
+}

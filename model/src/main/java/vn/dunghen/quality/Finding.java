@@ -14,9 +14,14 @@ import vn.dunghen.calendar.VietnamTime;
  * @param since from when on it holds; {@link Instant#MIN} where it always did
  * @param until the first moment at which it holds no more; null while it does
  * @param arguments what fills the places of the rule's sentence, in their order
+ * @param words in the place of the rule's own, with their places; null: these are right
  */
 public record Finding(
-    QualityRule rule, Instant since, @Nullable Instant until, List<Object> arguments) {
+    QualityRule rule,
+    Instant since,
+    @Nullable Instant until,
+    List<Object> arguments,
+    @Nullable FaultWords words) {
 
   /** Refuses arguments that do not fill the sentence. */
   public Finding {
@@ -25,6 +30,10 @@ public record Finding(
       throw new IllegalArgumentException(
           "%s has places %s, not for %s".formatted(rule, rule.places(), arguments));
     }
+  }
+
+  Finding(QualityRule rule, Instant since, @Nullable Instant until, List<Object> arguments) {
+    this(rule, since, until, arguments, null);
   }
 
   /** One that holds whenever the dossier is looked at. */
@@ -43,11 +52,20 @@ public record Finding(
 
   /** The sentence in Vietnamese, as in the table of rules. */
   public String vi() {
-    return filled(rule.message(), false);
+    return filled(words == null ? rule.message() : words.message(), false);
   }
 
   public String en() {
-    return filled(RuleWords.of(rule).message(), true);
+    return filled(words == null ? RuleWords.of(rule).message() : words.english(), true);
+  }
+
+  /** How to mend it, in Vietnamese. */
+  public String mend() {
+    return words == null ? RuleWords.of(rule).mend() : words.mend();
+  }
+
+  public String mendEnglish() {
+    return words == null ? RuleWords.of(rule).mendEnglish() : words.mendEnglish();
   }
 
   private String filled(String sentence, boolean english) {

@@ -176,7 +176,6 @@ final class PortalChecks {
   private static @Nullable Finding atTheDoor(Subject subject, DoorFinding told) {
     String hs = subject.code();
     Object field = told.field() == null ? "–" : told.field();
-    Object value = told.value() == null ? "–" : told.value();
     return switch (told.rule()) {
       case "DQ-04" -> Finding.always(QualityRule.DQ_04, hs);
       case "DQ-09" -> Finding.always(QualityRule.DQ_09, hs);
@@ -184,10 +183,19 @@ final class PortalChecks {
           Finding.always(
               QualityRule.DQ_13, hs, field, new Said("thời điểm gửi", "the moment of sending"));
       case "DQ-23" -> Finding.always(QualityRule.DQ_23, hs);
-      case "DQ-24" -> Finding.always(QualityRule.DQ_24, value, field);
+      case "DQ-24" -> oddField(told, field);
       case "DQ-28" -> Lateness.finding(subject, told);
       // Others are found again in what is kept, or are a later program's.
       default -> null;
     };
+  }
+
+  private static Finding oddField(DoorFinding told, Object field) {
+    return new Finding(
+        QualityRule.DQ_24,
+        Instant.MIN,
+        null,
+        List.of(FaultWords.value(told), field),
+        FaultWords.of(told));
   }
 }

@@ -190,8 +190,8 @@ public record RuleWords(String message, String mend, String mendEnglish) {
         words,
         QualityRule.DQ_24,
         "The value \"{giá trị}\" of field {trường} is not in the list.",
-        "Gửi giá trị trong danh mục của Cổng; nếu là giá trị mới, báo quản trị để bổ sung danh mục.",
-        "Send a value of the portal's list; if it is a new one, have it added to the list.");
+        "Gửi giá trị trong danh mục của Cổng, đúng kiểu và độ dài của trường; nếu là giá trị mới, báo quản trị để bổ sung danh mục.",
+        "Send a value of the portal's list, of the type and length of its field; if it is a new one, have it added to the list.");
   }
 
   private static void fourth(Map<QualityRule, RuleWords> words) {

@@ -20,7 +20,6 @@ import vn.dunghen.quality.Distortion;
 import vn.dunghen.quality.DossierChecks;
 import vn.dunghen.quality.Finding;
 import vn.dunghen.quality.QualityRule;
-import vn.dunghen.quality.RuleWords;
 import vn.dunghen.quality.Severity;
 import vn.dunghen.quality.Subject;
 import vn.dunghen.quality.Twin;
@@ -118,13 +117,12 @@ final class DossierFindings {
 
   private static FindingRow row(Question question, Finding finding, List<String> points) {
     QualityRule rule = finding.rule();
-    RuleWords words = RuleWords.of(rule);
     return new FindingRow(
         rule.number(),
         severity(question, rule.severity()),
         tone(rule.severity()),
         question.language().say(finding.vi(), finding.en()),
-        question.language().say(words.mend(), words.mendEnglish()),
+        question.language().say(finding.mend(), finding.mendEnglish()),
         itemsOf(question, finding),
         points,
         finding.since().equals(Instant.MIN) ? null : finding.since());

@@ -80,8 +80,10 @@ class HeldMessages {
         tried.id() == held.id(),
         !tried.body().isEmpty(),
         problems.stream().map(problem -> problem.pointer() + ": " + sentence(problem)).toList(),
+        brief(held, problems),
         corrections.of(json.readTree(held.body()), problems, tried),
-        problems.isEmpty());
+        problems.isEmpty(),
+        mending.canBeTaken(held));
   }
 
   /** Those of that moment, where a message waits for the code of one. */
@@ -91,8 +93,19 @@ class HeldMessages {
         : List.of();
   }
 
+  /** What is wrong with it first, in a line; empty: nothing is any more. */
+  private String brief(Quarantine.Held held, List<Problem> problems) {
+    return corrections.said(json.readTree(held.body()), problems).stream().findFirst().orElse("");
+  }
+
+  /** Why one still waits that was just tried. */
+  String stillWaits(long id) {
+    String why = quarantine.find(id).map(held -> brief(held, problems(held))).orElse("");
+    return "Thông điệp %d vẫn chưa nhận được: %s".formatted(id, why);
+  }
+
   /** The Vietnamese half of what stands in both languages. */
-  static String sentence(Problem problem) {
+  private static String sentence(Problem problem) {
     return problem.message().split(" · ")[0];
   }
 

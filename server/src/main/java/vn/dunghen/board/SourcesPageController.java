@@ -224,9 +224,7 @@ class SourcesPageController {
     }
     return result.get().problems().isEmpty()
         ? Outcome.done(Deed.TAKEN, id)
-        : Outcome.refused(
-            "Thông điệp %d vẫn chưa nhận được: %s"
-                .formatted(id, HeldMessages.sentence(result.get().problems().getFirst())));
+        : Outcome.refused(messages.stillWaits(id));
   }
 
   @PostMapping(HOME + "/cach-ly/{id:[0-9]{1,15}}/bo")

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dunghen.dossier.Component;
 import vn.dunghen.dossier.DoorFinding;
+import vn.dunghen.dossier.DoorFinding.Fault;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Fee;
 import vn.dunghen.dossier.Result;
@@ -47,8 +48,12 @@ final class DossierParts {
   }
 
   static DoorFinding finding(JsonNode node) {
+    String fault = codeIn(node, "fault");
     return new DoorFinding(
-        node.get("rule").asString(), codeIn(node, "field"), codeIn(node, "value"));
+        node.get("rule").asString(),
+        codeIn(node, "field"),
+        codeIn(node, "value"),
+        fault == null ? null : Fault.valueOf(fault));
   }
 
   private static @Nullable Instant momentIn(JsonNode object, String field) {

@@ -9,8 +9,10 @@ import static vn.dunghen.canonical.Shapes.list;
 import static vn.dunghen.canonical.Shapes.optional;
 import static vn.dunghen.canonical.Shapes.required;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import vn.dunghen.dossier.DoorFinding.Fault;
 import vn.dunghen.message.MessageKind;
 
 /** The shape of what is told of a dossier. */
@@ -110,7 +112,12 @@ final class DossierShape {
             optional(
                 "value",
                 new Form.Code(20, "[0-9]{1,6}|(?:19|20)[0-9]{6}|(?:19|20)[0-9]{12}"),
-                "What was sent, where it is a short number or a date.")));
+                "What was sent, where it is a short number or a date; of LENGTH and COUNT the most"
+                    + " there may be."),
+            optional(
+                "fault",
+                new Form.Choice(Arrays.stream(Fault.values()).map(Fault::name).toList()),
+                "In what the field is wrong.")));
   }
 
   private static List<Field> roundFields() {

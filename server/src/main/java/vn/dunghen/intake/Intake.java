@@ -265,15 +265,16 @@ public class Intake {
   }
 
   /**
-   * Offers a corrected message again. One that still waits for its correction is left as it is:
-   * what was not kept of it must not become what it says.
+   * Offers a waiting message again: a corrected one, or one that is kept as it was sent, by what
+   * holds now. Of which something was not kept, that one is left as it is.
    */
   Receipt.Result replay(Quarantine.Held held, int index) {
-    List<Problem> open = List.of(json.readValue(held.problems(), Problem[].class));
-    if (!open.isEmpty()) {
-      return stays(held, open, index);
+    List<Problem> told = problems(held);
+    JsonNode body = json.readTree(held.body());
+    if (!SecondReading.isOfAllThatWasSent(body, told)) {
+      return stays(held, told, index);
     }
-    switch (readAgain(json.readTree(held.body()))) {
+    switch (SecondReading.of(body)) {
       case Good good -> {
         Outcome outcome = journal.append(List.of(incoming(good))).getFirst();
         if (outcome == Outcome.CONFLICT) {
@@ -291,10 +292,17 @@ public class Intake {
     }
   }
 
-  /** What came by the portal's protocol is taken as it was told, in its second try too. */
-  static Read readAgain(JsonNode body) {
-    boolean byProtocol = body.has("findings");
-    return byProtocol ? MessageReader.asTold(body) : MessageReader.read(body, Instant.now());
+  /** Whether to offer it again as it is would take it in. */
+  boolean canBeTaken(Quarantine.Held held) {
+    JsonNode body = json.readTree(held.body());
+    List<Problem> told = problems(held);
+    return !told.contains(CONFLICT)
+        && SecondReading.isOfAllThatWasSent(body, told)
+        && SecondReading.of(body) instanceof Good;
+  }
+
+  private List<Problem> problems(Quarantine.Held held) {
+    return List.of(json.readValue(held.problems(), Problem[].class));
   }
 
   private Receipt.Result stillWrong(

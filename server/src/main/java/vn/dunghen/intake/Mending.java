@@ -57,7 +57,7 @@ public class Mending {
 
   /** What is only out of order and came by the portal's protocol is sound there. */
   private Read again(byte[] body, Read read) {
-    return read instanceof Bad ? Intake.readAgain(json.readTree(body)) : read;
+    return read instanceof Bad ? SecondReading.of(json.readTree(body)) : read;
   }
 
   private static Read one(byte[] body) {
@@ -74,14 +74,19 @@ public class Mending {
     throw new NotOneMessage("Cần đúng một thông điệp. Exactly one message is wanted.");
   }
 
-  /** Offers a corrected one; empty where none of that number waits. */
+  /** Offers one again; empty where none of that number waits. */
   public Optional<Receipt.Result> replay(long id) {
     return waiting(id).map(held -> intake.replay(held, 0));
   }
 
+  /** Whether to offer it again as it is would take it in. */
+  public boolean canBeTaken(Quarantine.Held held) {
+    return intake.canBeTaken(held);
+  }
+
   /**
-   * Offers all that wait and are wanted, oldest first: what was corrected is taken in, the rest
-   * stays.
+   * Offers all that wait and are wanted, oldest first: what was corrected, or has become sound, is
+   * taken in, the rest stays.
    */
   public Receipt replayAll(Quarantine.Wanted wanted) {
     List<Receipt.Result> results = new ArrayList<>();

@@ -132,7 +132,10 @@ class QuarantineController {
     }
   }
 
-  /** Takes a corrected one in; one that was not corrected stays, and its reasons are told again. */
+  /**
+   * Takes in one that was corrected, or that is kept as it was sent and is sound by what holds now;
+   * another stays, and its reasons are told.
+   */
   @PostMapping("/{id}/replay")
   ResponseEntity<Object> replay(@PathVariable long id) {
     return mending
@@ -142,8 +145,8 @@ class QuarantineController {
   }
 
   /**
-   * Offers open ones again, all or those wanted, oldest first: what was corrected is taken in, the
-   * rest stays.
+   * Offers open ones again, all or those wanted, oldest first: what was corrected, or has become
+   * sound, is taken in, the rest stays.
    */
   @PostMapping("/replay")
   Receipt replayAll(

@@ -147,10 +147,40 @@ class MendingPagesIT {
     Answer same =
         mend(id, Map.of("o/acceptedAt", "17/08/2026 08:30", "o/endedAt", "16/08/2026 09:00"));
     assertThat(same.status()).isEqualTo(400);
-    assertThat(same.response().body()).contains("vẫn chưa nhận được", "value=\"16/08/2026 09:00\"");
+    assertThat(same.response().body())
+        .contains(
+            "vẫn chưa nhận được: Ngày kết thúc xử lý không được trước Ngày tiếp nhận.</p>",
+            "value=\"16/08/2026 09:00\"");
     assertThat(
             taken(id, Map.of("o/acceptedAt", "16/08/2026 08:30", "o/endedAt", "16/08/2026 09:00")))
         .contains("2026-08-16T08:30:00+07:00");
+  }
+
+  @Test
+  void aClashOfIdsIsSaidWithWhatMendsIt() {
+    SERVER.send(
+        """
+        [{"kind":"dossier","source":"sua-trung","messageId":"8",\
+        "spokeOf":"2026-10-01T08:00:00+07:00","dossier":"SUA-8","channel":2}]""");
+    long id = waits("sua-trung", "8", ",\"channel\":1");
+    assertThat(held("sua-trung", id))
+        .contains("Nội dung ở đây đúng thì đặt mã thông điệp mới; không thì bấm Bỏ.")
+        .doesNotContain("để trống");
+    Answer same = mend(id, Map.of("o/messageId", "8"));
+    assertThat(same.response().body())
+        .contains("vẫn chưa nhận được: Mã thông điệp: Nguồn này đã gửi nội dung khác");
+    assertThat(taken(id, Map.of("o/messageId", "8b"))).contains("\"messageId\":\"8b\"");
+  }
+
+  @Test
+  void speaksOfNoSheetWhereThereIsNone() {
+    long id = waits("sua-thieu", "9", ",\"fees\":[{\"code\":\"LP01\"}],\"hoTen\":\"A\"");
+    assertThat(held("sua-thieu", id))
+        .contains("Phí, lệ phí, mục 1: số tiền: Thiếu giá trị bắt buộc.", "Ghi lại cho đúng")
+        .doesNotContain("tệp mẫu");
+    long strange = waits("sua-thua", "10", ",\"hoTen\":\"A\"");
+    assertThat(held("sua-thua", strange))
+        .contains("<span class=\"why\">Không có trong thông điệp chuẩn: hoTen.</span>");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dunghen.quality.QualityPattern;
 import vn.dunghen.quality.QualityRule;
@@ -35,6 +37,23 @@ class QualityPageTest {
       |---|---|---|---|---|---|---|
       """;
 
+  /** What the protocol's table has of a rule and nothing here looks for (decision 0041). */
+  private static final Map<QualityRule, String> NOT_LOOKED_FOR =
+      new EnumMap<>(
+          Map.of(
+              QualityRule.DQ_05,
+              "hai mã hồ sơ chung một số biên nhận (SoBienNhan); hồ sơ không có ngày nộp."
+                  + "<br>*two codes with one receipt number; dossiers without the moment of"
+                  + " submission*",
+              QualityRule.DQ_28,
+              "thông điệp chuẩn và tệp nhập, vì chúng mang cả số liệu cũ."
+                  + "<br>*canonical messages and files, for they bring histories in*",
+              QualityRule.DQ_28E,
+              "như DQ-28.<br>*as DQ-28*",
+              QualityRule.DQ_33,
+              "đường dẫn kết quả có mở được không, vì chỉ giữ mã băm của đường dẫn."
+                  + "<br>*whether a link can be reached, for only its digest is kept*"));
+
   @Test
   void pageIsAsApproved() throws IOException {
     String page = page();
@@ -53,7 +72,9 @@ class QualityPageTest {
       page.append(" | ").append(String.join(", ", rule.distorts()));
       page.append(" | ").append(SETTINGS.weight(rule));
       page.append(" | ").append(rule.message()).append("<br>*");
-      page.append(RuleWords.of(rule).message()).append("* | ");
+      page.append(RuleWords.of(rule).message()).append("*");
+      page.append(NOT_LOOKED_FOR.containsKey(rule) ? "<br>**Chưa xét · Not looked for:** " : "");
+      page.append(NOT_LOOKED_FOR.getOrDefault(rule, "")).append(" | ");
       page.append(RuleWords.of(rule).mend()).append("<br>*");
       page.append(RuleWords.of(rule).mendEnglish()).append("* |\n");
     }

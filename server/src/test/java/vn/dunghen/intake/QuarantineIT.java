@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
 import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.journal.Quarantine;
 
 class QuarantineIT {
 
@@ -98,6 +99,64 @@ class QuarantineIT {
     assertThat(outcome(answer)).isEqualTo("quarantined");
     assertThat(answer.json().get("results").get(0).get("problems")).hasSize(2);
     assertThat(item(id).get("status").asString()).isEqualTo("OPEN");
+  }
+
+  /** As an earlier program kept it, for a reason of its own; its number. */
+  private static long keptBefore(String message, String pointer, String rule) {
+    String problems =
+        "[{\"pointer\":\"%s\",\"rule\":\"%s\",\"message\":\"như trước\"}]".formatted(pointer, rule);
+    return SERVER
+        .bean(Quarantine.class)
+        .keep(List.of(new Quarantine.Refused("q", "b", message, problems, message + problems)))
+        .getFirst();
+  }
+
+  @Test
+  void takesAMessageInThatIsSoundByNowThoughNobodyCorrectedIt() {
+    long id = keptBefore(dossier("b1", ",\"channel\":3"), "/channel", "range");
+    assertThat(outcome(replay(id))).isEqualTo("accepted");
+    assertThat(item(id).get("status").asString()).isEqualTo("REPLAYED");
+  }
+
+  @Test
+  void tellsTheReasonsOfTheReadingNow() {
+    long id = keptBefore(dossier("b2", ",\"channel\":true"), "/channel", "range");
+    Answer answer = replay(id);
+    assertThat(outcome(answer)).isEqualTo("quarantined");
+    assertThat(item(id).get("problems").get(0).get("rule").asString()).isEqualTo("type");
+    assertThat(answer.json().get("results").get(0).get("problems"))
+        .isEqualTo(item(id).get("problems"));
+  }
+
+  @Test
+  void whatIsLeftOfAMessageIsNotReadAgain() {
+    long id = keptBefore(dossier("b3", ""), "/channel", "range");
+    assertThat(outcome(replay(id))).isEqualTo("quarantined");
+    assertThat(item(id).get("problems").get(0).get("rule").asString()).isEqualTo("range");
+    long cell = keptBefore(dossier("b4", ",\"channel\":3"), "/channel", "cell");
+    assertThat(outcome(replay(cell))).isEqualTo("quarantined");
+    long whole = keptBefore(dossier("b5", ""), "", "cell");
+    assertThat(outcome(replay(whole))).isEqualTo("quarantined");
+  }
+
+  private static String onThePage(long id) {
+    String page = SERVER.get("/nguon?nguon=q&sau=" + (id - 1)).response().body();
+    return page.substring(page.indexOf("/cach-ly/" + id + "/ghi"))
+        .split("<details class=\"held\"", 2)[0];
+  }
+
+  @Test
+  void offersAsItIsOnlyWhatWouldBeTakenIn() {
+    String button = "/nap\"";
+    long wrong = quarantined(dossier("p1", ",\"channel\":true"));
+    assertThat(onThePage(wrong)).contains("/bo\"").doesNotContain(button);
+    assertThat(onThePage(keptBefore(dossier("p2", ",\"channel\":3"), "/channel", "range")))
+        .contains(button);
+    SERVER.send(dossier("p3", ",\"channel\":2"));
+    long conflict = quarantined(dossier("p3", ",\"channel\":1"));
+    assertThat(onThePage(conflict)).doesNotContain(button);
+    correct(conflict, dossier("p3-corrected", ",\"channel\":1"));
+    assertThat(onThePage(conflict)).contains(button);
   }
 
   @Test

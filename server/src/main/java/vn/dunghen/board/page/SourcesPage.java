@@ -68,6 +68,16 @@ public record SourcesPage(
     return frame.links().address("/nguon", pairs.toArray(new @Nullable String[0])) + "#cach-ly";
   }
 
+  /** Fields that the protocol does not have. */
+  public List<Strangers.Field> strangeFields() {
+    return fields.stream().filter(field -> !field.ofProtocol()).toList();
+  }
+
+  /** Fields that it has, of which something was sent that could not be read. */
+  public List<Strangers.Field> unreadFields() {
+    return fields.stream().filter(Strangers.Field::ofProtocol).toList();
+  }
+
   /** Whether the filter is a source of which nothing is told above. */
   public boolean unlisted() {
     return !filter.source().isEmpty()
@@ -96,8 +106,10 @@ public record SourcesPage(
    * @param open whether somebody just tried to mend it
    * @param asText whether it was tried as text; then the body is what was typed
    * @param problems as they were found, by where they are
-   * @param correction the same as a form
+   * @param brief what is wrong with it first, as a clerk reads it; empty: nothing is
+   * @param correction all of it as a form
    * @param corrected whether nothing is wrong with it any more, so that it can be taken in
+   * @param sound whether it would be taken in as it is, corrected or not
    */
   public record Waiting(
       long id,
@@ -108,16 +120,8 @@ public record SourcesPage(
       boolean open,
       boolean asText,
       List<String> problems,
+      String brief,
       Correction correction,
-      boolean corrected) {
-
-    /** What is wrong with it first, in a line. */
-    public String brief() {
-      return correction.asks().isEmpty()
-          ? problems.getFirst()
-          : correction.asks().getFirst().title()
-              + ": "
-              + correction.asks().getFirst().why().getFirst();
-    }
-  }
+      boolean corrected,
+      boolean sound) {}
 }

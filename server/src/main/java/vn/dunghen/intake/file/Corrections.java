@@ -34,6 +34,7 @@ public final class Corrections {
 
   private static final String KIND = "kind";
   private static final String UNKNOWN = "unknown-field";
+  private static final String NO_KIND = "Loại thông điệp không có trong danh mục.";
 
   /** Of no use to who reads it. */
   private static final Set<String> UNSHOWN = Set.of(KIND, "source", "account");
@@ -65,6 +66,33 @@ public final class Corrections {
     return MessageKind.named(message.path(KIND).asString(""));
   }
 
+  /** What is wrong with it, a sentence for each, as a clerk reads it. */
+  public List<String> said(JsonNode message, List<Problem> problems) {
+    Optional<MessageKind> kind = kind(message);
+    return problems.stream()
+        .map(
+            problem ->
+                kind.map(known -> said(known, problem))
+                    .orElseGet(
+                        () ->
+                            problem.rule().equals(KIND)
+                                ? NO_KIND
+                                : new Sentences(Columns.of(MessageKind.DOSSIER)).doubt(problem)))
+        .toList();
+  }
+
+  private static String said(MessageKind kind, Problem problem) {
+    String sentence = new Sentences(Columns.of(kind)).inForm(problem);
+    return switch (problem.rule()) {
+      case UNKNOWN -> "Không có trong thông điệp chuẩn: " + named(kind, problem.pointer()) + ".";
+      // Both fields stand in it.
+      case "order", "one-of" -> sentence;
+      default ->
+          Place.at(kind, problem.pointer()).map(place -> place.title() + ": ").orElse("")
+              + sentence;
+    };
+  }
+
   /** Of a message of no known kind no other field is known. */
   private static Ask kinds(Typed typed) {
     List<Option> options = new ArrayList<>();
@@ -76,7 +104,7 @@ public final class Corrections {
         "Loại dữ liệu",
         "",
         true,
-        List.of("Loại thông điệp không có trong danh mục."),
+        List.of(NO_KIND),
         "",
         options,
         false,
@@ -138,7 +166,7 @@ public final class Corrections {
         sent.isMissingNode() || sent.isNull() ? "" : raw(place, sent),
         missing || (asked.free() && sent.isMissingNode()),
         asked.problems().stream()
-            .map(problem -> sentences.of(0, problem).reason())
+            .map(sentences::inForm)
             .distinct()
             .toList(),
         Hints.of(place, new Meanings(live, kind)),

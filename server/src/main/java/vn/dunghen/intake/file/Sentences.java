@@ -25,6 +25,19 @@ final class Sentences {
     return new Refusal(row, title, sentence(problem, field, path.length > 2));
   }
 
+  /** What is wrong, said to one who mends a message where there is neither sheet nor cell. */
+  String inForm(Problem problem) {
+    return switch (problem.rule()) {
+      case "required" -> "Thiếu giá trị bắt buộc.";
+      case "conflict" ->
+          "Nguồn này đã gửi nội dung khác dưới cùng mã thông điệp. Nội dung ở đây đúng thì đặt mã"
+              + " thông điệp mới; không thì bấm Bỏ.";
+      case "size" ->
+          stopped("Số mục ngoài khoảng cho phép: " + vietnamese(problem.message()));
+      default -> of(0, problem).reason();
+    };
+  }
+
   /** What is odd about a row that is taken all the same. */
   String doubt(Problem problem) {
     String[] path = problem.pointer().split("/");

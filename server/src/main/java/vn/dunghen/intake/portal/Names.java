@@ -79,6 +79,36 @@ record Names(
           "MaDanhGia MaHoSo NgayDanhGia HaiLong NoiDungDanhGia NguoiDanhGia",
           "NoiDungDanhGia NguoiDanhGia");
 
+  /** What stands in the elements of these lists. */
+  private static final Map<String, Names> ELEMENTS =
+      Map.of(
+          "TaiLieuNop", COMPONENT,
+          "DanhSachLePhi", FEE,
+          "DanhSachTepDinhKemKhac", OTHER_FILE,
+          "DanhSachHoSoBoSung", ROUND,
+          "DanhSachGiayToKetQua", RESULT,
+          "DinhDanhCHS", IDENTITY,
+          "DSKetNoiCSDL", DATABASE);
+
+  /** Whether the protocol has the field of that path in the elements of a service. */
+  static boolean has(String service, String path) {
+    Names names =
+        switch (service) {
+          case "CapNhatTienDoHoSoMC" -> STEP;
+          case "DongBoDanhGia" -> RATING;
+          default -> DOSSIER;
+        };
+    return names.has(path);
+  }
+
+  private boolean has(String path) {
+    int dot = path.indexOf('.');
+    String first = dot < 0 ? path : path.substring(0, dot);
+    @Nullable Names within = ELEMENTS.get(first);
+    return all.contains(first)
+        && (dot < 0 || (within != null && within.has(path.substring(dot + 1))));
+  }
+
   private static Names of(String names, String personal) {
     Set<String> all = split(names);
     return new Names(

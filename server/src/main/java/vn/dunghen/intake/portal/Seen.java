@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.dossier.DoorFinding.Fault;
 
 /** What was seen of one element beside what is kept of it. */
 final class Seen {
@@ -34,18 +35,32 @@ final class Seen {
   private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
   private final TreeSet<String> redacted = new TreeSet<>();
 
-  private record Finding(String rule, String field, @Nullable String value) {}
+  private record Finding(
+      String rule, String field, @Nullable String value, @Nullable Fault fault) {}
 
   void finding(String rule, String field, @Nullable String value) {
-    Finding finding = new Finding(rule, field, value);
+    found(new Finding(rule, field, value, null));
+  }
+
+  private void found(Finding finding) {
     if (findings.size() < MOST_FINDINGS && !findings.contains(finding)) {
       findings.add(finding);
     }
   }
 
+  /** A field that is wrong in something else than its value; that is not told. */
+  void odd(String field, Fault fault) {
+    found(new Finding("DQ-24", field, null, fault));
+  }
+
+  /** One that has more of something than it may. */
+  void tooMuch(String field, Fault fault, int most) {
+    found(new Finding("DQ-24", field, Integer.toString(most), fault));
+  }
+
   /** A code outside its list, a date that does not exist: told where it can be nobody's. */
-  void odd(String field, @Nullable String value) {
-    finding("DQ-24", field, value);
+  void odd(String field, Fault fault, @Nullable String value) {
+    found(new Finding("DQ-24", field, value, fault));
     if (value != null && !HARMLESS.matcher(value).matches()) {
       encrypted(field, value);
     }
@@ -56,8 +71,9 @@ final class Seen {
     keep(field, JsonNodeFactory.instance.stringNode(value));
   }
 
-  void unknown(String path, JsonNode value) {
-    finding("DQ-24", path, null);
+  /** What cannot be read as a field of the protocol waits sealed. */
+  void sealed(String path, Fault fault, JsonNode value) {
+    odd(path, fault);
     keep(path, value);
   }
 
@@ -109,6 +125,9 @@ final class Seen {
         }
         if (finding.value() != null && HARMLESS.matcher(finding.value()).matches()) {
           one.put("value", finding.value());
+        }
+        if (finding.fault() != null) {
+          one.put("fault", finding.fault().name());
         }
       }
       message.set("findings", array);

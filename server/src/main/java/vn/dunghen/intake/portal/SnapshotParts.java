@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dunghen.dossier.DoorFinding.Fault;
 
 /** The lists of a snapshot: facts and codes, never names or addresses of files. */
 final class SnapshotParts {
@@ -35,7 +36,7 @@ final class SnapshotParts {
         fee.code("MaPhiLePhi").ifPresent(code -> kept.put("code", code));
         kept.put("amount", Long.parseLong(amount.get().split("[.,]")[0]));
       } else {
-        seen.odd("DanhSachLePhi.Gia", amount.orElse(null));
+        seen.odd("DanhSachLePhi.Gia", amount.isEmpty() ? Fault.MISSING : Fault.AMOUNT, amount.orElse(null));
       }
     }
   }
@@ -76,7 +77,9 @@ final class SnapshotParts {
       place++;
       Optional<WireTime> asked = round.time("NgayBoSung");
       if (asked.isEmpty()) {
-        seen.odd("DanhSachHoSoBoSung.NgayBoSung", null);
+        if (!round.has("NgayBoSung")) {
+          seen.odd("DanhSachHoSoBoSung.NgayBoSung", Fault.MISSING);
+        }
         continue;
       }
       // Without an id of its own, or with another's, its place tells it apart.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.calendar.VietnamTime;
+import vn.dunghen.dossier.DoorFinding.Fault;
 import vn.dunghen.journal.Element;
 import vn.dunghen.organisation.UnitCode;
 import vn.dunghen.quality.Lateness;
@@ -100,7 +101,7 @@ final class SnapshotReader {
   private static void putMoment(
       ObjectNode message, String field, Wire wire, String name, Seen seen) {
     Optional<WireTime> time = wire.time(name);
-    time.filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
+    time.filter(WireTime::isDay).ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
     put(message, field, time.map(WireTime::moment));
   }
 

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.dunghen.calendar.DateOutsideCalendar;
 import vn.dunghen.calendar.VietnamTime;
 import vn.dunghen.canonical.Form;
+import vn.dunghen.dossier.DoorFinding.Fault;
 
 /**
  * Reads an element of {@code CapNhatTienDoHoSoMC} (portal protocol, section 4): a step of handling.
@@ -42,7 +43,7 @@ final class StepReader {
     division.ifPresent(name -> division(name, seen, message));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
-      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, day.digits()));
+      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
     }
     wire.time("NgayKetThucTheoQuyDinh").ifPresent(time -> message.put("limit", limit(time)));
     at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));

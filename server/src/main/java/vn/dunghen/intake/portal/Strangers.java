@@ -56,8 +56,9 @@ public class Strangers {
   }
 
   /**
-   * A field that the protocol does not have.
+   * A field of which values wait sealed.
    *
+   * @param ofProtocol whether the protocol has it, and it was sent wrongly; else nobody knows it
    * @param values how many values wait encrypted
    * @param kept null while nobody has decided; else whether it is kept
    */
@@ -66,6 +67,7 @@ public class Strangers {
       String service,
       String field,
       String type,
+      boolean ofProtocol,
       Instant lastAt,
       long heard,
       long values,
@@ -90,6 +92,7 @@ public class Strangers {
                     field.service(),
                     field.field(),
                     field.type(),
+                    Names.has(field.service(), field.field()),
                     field.lastAt(),
                     field.heard(),
                     field.values(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.dunghen.dossier.DoorFinding.Fault;
 
 /**
  * One object of the wire, read leniently (portal protocol, section 6): scalars as text, number or
@@ -36,14 +37,14 @@ final class Wire {
   private void take(String sent, JsonNode value, Names names) {
     String name = names.known(sent);
     if (name == null) {
-      seen.unknown(path + sent, value);
+      seen.sealed(path + sent, Fault.STRANGER, value);
       return;
     }
     if (names.personal().contains(name)) {
       seen.redacted(name);
     }
     if (!name.equals(sent)) {
-      seen.odd(path + name, null);
+      seen.odd(path + name, Fault.SPELLING);
     }
     if (value.isContainer() && !names.lists().contains(name)) {
       misshapen(name, value, names);
@@ -52,17 +53,21 @@ final class Wire {
     } else {
       fields.putIfAbsent(name, value);
     }
-    if (names.lists().contains(name) ? isNoList(value) : isTooLong(name, value, names)) {
-      seen.odd(path + name, null);
+    if (names.lists().contains(name)) {
+      if (isNoList(value)) {
+        seen.odd(path + name, Fault.TYPE);
+      }
+    } else if (isTooLong(name, value, names)) {
+      seen.tooMuch(path + name, Fault.LENGTH, names.longest(name));
     }
   }
 
   /** No scalar where one is wanted: told, and not read; what is a person's is not kept either. */
   private void misshapen(String name, JsonNode value, Names names) {
     if (names.personal().contains(name)) {
-      seen.odd(path + name, null);
+      seen.odd(path + name, Fault.TYPE);
     } else {
-      seen.unknown(path + name, value);
+      seen.sealed(path + name, Fault.TYPE, value);
     }
   }
 
@@ -103,7 +108,7 @@ final class Wire {
       return Optional.empty();
     }
     if (!SHORT_NUMBER.matcher(text).matches()) {
-      seen.odd(path + name, text);
+      seen.odd(path + name, Fault.CODE, text);
       return Optional.empty();
     }
     return Optional.of(Integer.parseInt(text));
@@ -114,7 +119,7 @@ final class Wire {
     Optional<Integer> number = number(name);
     number
         .filter(code -> code < least || code > most)
-        .ifPresent(code -> seen.odd(path + name, code.toString()));
+        .ifPresent(code -> seen.odd(path + name, Fault.CODE, code.toString()));
     return number;
   }
 
@@ -130,7 +135,7 @@ final class Wire {
     if (text.equals("0") || text.equalsIgnoreCase("false")) {
       return Optional.of(false);
     }
-    seen.odd(path + name, text);
+    seen.odd(path + name, Fault.CODE, text);
     return Optional.empty();
   }
 
@@ -138,7 +143,7 @@ final class Wire {
   Optional<String> code(String name) {
     String text = textOrNull(name);
     if (text != null && !CODE.matcher(text).matches()) {
-      seen.odd(path + name, text);
+      seen.odd(path + name, Fault.FORM, text);
       return Optional.empty();
     }
     return Optional.ofNullable(text);
@@ -156,7 +161,7 @@ final class Wire {
     String text = textOrNull(name);
     Optional<WireTime> time = text == null ? Optional.empty() : WireTime.read(text);
     if (time.isEmpty() && text != null) {
-      seen.odd(path + name, text);
+      seen.odd(path + name, Fault.DATE, text);
     }
     return time;
   }
@@ -172,14 +177,16 @@ final class Wire {
       objects.add(new Wire(value, names, path + name + ".", seen));
     } else if (value.isArray()) {
       for (JsonNode element : value) {
-        if (element.isObject() && objects.size() < most) {
+        if (!element.isObject()) {
+          seen.odd(path + name, Fault.TYPE);
+        } else if (objects.size() < most) {
           objects.add(new Wire(element, names, path + name + ".", seen));
         } else {
-          seen.odd(path + name, null);
+          seen.tooMuch(path + name, Fault.COUNT, most);
         }
       }
     } else {
-      seen.odd(path + name, null);
+      seen.odd(path + name, Fault.TYPE);
     }
     return objects;
   }

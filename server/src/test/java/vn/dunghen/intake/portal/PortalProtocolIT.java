@@ -1,6 +1,7 @@
 package vn.dunghen.intake.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dunghen.RunningServer.JSON;
 
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dunghen.RunningServer;
 import vn.dunghen.RunningServer.Answer;
+import vn.dunghen.dossier.DoorFinding;
+import vn.dunghen.dossier.DoorFinding.Fault;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.DossierCode;
 import vn.dunghen.dossier.Due;
@@ -307,9 +310,10 @@ class PortalProtocolIT {
     assertThat(dossier(code).channel()).isEqualTo(7);
     assertThat(dossier(code).due()).isNull();
     assertThat(dossier(code).doorFindings())
-        .anyMatch(f -> "NgayHenTra".equals(f.field()) && "20260231080000".equals(f.value()))
-        .anyMatch(f -> "KenhThucHien".equals(f.field()) && "7".equals(f.value()))
-        .anyMatch(f -> "TruongLa".equals(f.field()));
+        .contains(
+            new DoorFinding("DQ-24", "NgayHenTra", "20260231080000", Fault.DATE),
+            new DoorFinding("DQ-24", "KenhThucHien", "7", Fault.CODE),
+            new DoorFinding("DQ-24", "TruongLa", null, Fault.STRANGER));
   }
 
   @Test
@@ -335,14 +339,39 @@ class PortalProtocolIT {
     assertThat(answer.json().get("message").asString())
         .matches("Đồng bộ thành công; 1 hồ sơ cần kiểm tra, mã biên nhận [0-9T]+");
     assertThat(dossier(code).doorFindings())
-        .filteredOn(finding -> finding.rule().equals("DQ-24"))
-        .extracting(finding -> String.valueOf(finding.field()))
-        .contains("ChuHoSo", "TenTTHC", "TrichYeuHoSo", "NoiDungXuLy", "ChucDanh");
+        .contains(
+            new DoorFinding("DQ-24", "ChuHoSo", null, Fault.TYPE),
+            new DoorFinding("DQ-24", "TenTTHC", null, Fault.TYPE),
+            new DoorFinding("DQ-24", "TrichYeuHoSo", "1000", Fault.LENGTH),
+            new DoorFinding("DQ-24", "NoiDungXuLy", null, Fault.TYPE),
+            new DoorFinding("DQ-24", "ChucDanh", "4000", Fault.LENGTH));
     // What was no person's field waits sealed for somebody to look at it; a person's is not kept.
     assertThat(SERVER.bean(Strangers.class).fields())
         .filteredOn(field -> field.source().equals(sender.source()))
-        .extracting(Strangers.Field::field)
-        .containsExactly("TenTTHC");
+        .extracting(Strangers.Field::field, Strangers.Field::ofProtocol)
+        .containsExactly(tuple("TenTTHC", true));
+    // It is a field that the protocol has: nobody is asked what to do with it.
+    String unread = section("truong-sai");
+    assertThat(unread).contains("TenTTHC", sender.source()).doesNotContain("quyetDinh");
+    assertThat(section("truong-la")).doesNotContain(sender.source());
+  }
+
+  /** A part of the page of sources. */
+  private static String section(String name) {
+    String page = SERVER.get("/nguon").response().body();
+    return page.substring(page.indexOf("aria-labelledby=\"" + name + "\""))
+        .split("</section>", 2)[0];
+  }
+
+  @Test
+  void aFieldThatTheProtocolDoesNotHaveIsToBeDecided() {
+    Sender sender = sender("");
+    String odd =
+        DOSSIER
+            .formatted(code(), "4")
+            .replace("\"TenTTHC\"", "\"TruongLa\": {\"a\": 1}, \"TenTTHC\"");
+    sender.call("DongBoHoSoMC", "[" + odd + "]");
+    assertThat(section("truong-la")).contains("TruongLa", sender.source(), "quyetDinh");
   }
 
   @Test
