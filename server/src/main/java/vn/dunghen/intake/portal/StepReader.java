@@ -43,7 +43,9 @@ final class StepReader {
     division.ifPresent(name -> division(name, seen, message));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
-      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
+      wire.time(name)
+          .filter(WireTime::isDay)
+          .ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
     }
     wire.time("NgayKetThucTheoQuyDinh").ifPresent(time -> message.put("limit", limit(time)));
     at.ifPresent(time -> SnapshotReader.late(time.at(), call, seen));
