@@ -48,10 +48,7 @@ final class OddFields {
   /** Of which true and false are values. */
   private static final Set<String> FLAGS =
       Set.of(
-          "DuocSoHoa",
-          "DuocLayTuKhoDMQG",
-          "HoSoCoThanhPhanSoHoa",
-          "TaiKhoanDuocXacThucVoiVNeID");
+          "DuocSoHoa", "DuocLayTuKhoDMQG", "HoSoCoThanhPhanSoHoa", "TaiKhoanDuocXacThucVoiVNeID");
 
   /** Without it nothing of a step can be taken: it waits in quarantine, and the answer says so. */
   private static final Set<String> OF_A_STEP = Set.of("ThoiDiemXuLy", "TrangThai");

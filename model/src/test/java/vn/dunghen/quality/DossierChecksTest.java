@@ -346,8 +346,7 @@ class DossierChecksTest {
     assertThat(length.mend()).contains("Rút gọn");
     Finding date = atTheDoor("NgayHenTra", "20260231080000", DoorFinding.Fault.DATE);
     assertThat(date.vi())
-        .isEqualTo(
-            "Giá trị \"20260231080000\" của trường NgayHenTra không phải ngày có thật.");
+        .isEqualTo("Giá trị \"20260231080000\" của trường NgayHenTra không phải ngày có thật.");
     assertThat(date.mendEnglish()).contains("yyyyMMddHHmmss");
     assertThat(atTheDoor("KenhThucHien", "7", DoorFinding.Fault.CODE).vi())
         .isEqualTo("Giá trị \"7\" của trường KenhThucHien chưa có trong danh mục.");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dunghen.canonical.MessageReader;
 import vn.dunghen.canonical.MessageReader.Bad;
 import vn.dunghen.canonical.MessageReader.Good;
 import vn.dunghen.canonical.MessageReader.Read;

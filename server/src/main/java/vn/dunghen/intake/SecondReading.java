@@ -19,8 +19,8 @@ final class SecondReading {
   }
 
   /**
-   * Whether quarantine has it as it was sent, so that it may be read again without a correction. NB:
-   * what was not kept of it must not become what it says.
+   * Whether quarantine has it as it was sent, so that it may be read again without a correction.
+   * NB: what was not kept of it must not become what it says.
    */
   static boolean isOfAllThatWasSent(JsonNode body, List<Problem> problems) {
     return problems.stream().allMatch(problem -> isKept(body, problem));

@@ -165,10 +165,7 @@ public final class Corrections {
         place.title(),
         sent.isMissingNode() || sent.isNull() ? "" : raw(place, sent),
         missing || (asked.free() && sent.isMissingNode()),
-        asked.problems().stream()
-            .map(sentences::inForm)
-            .distinct()
-            .toList(),
+        asked.problems().stream().map(sentences::inForm).distinct().toList(),
         Hints.of(place, new Meanings(live, kind)),
         Hints.options(place, new Meanings(live, kind)),
         Meanings.isUnit(place.name()),

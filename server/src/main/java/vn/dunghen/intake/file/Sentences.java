@@ -32,8 +32,7 @@ final class Sentences {
       case "conflict" ->
           "Nguồn này đã gửi nội dung khác dưới cùng mã thông điệp. Nội dung ở đây đúng thì đặt mã"
               + " thông điệp mới; không thì bấm Bỏ.";
-      case "size" ->
-          stopped("Số mục ngoài khoảng cho phép: " + vietnamese(problem.message()));
+      case "size" -> stopped("Số mục ngoài khoảng cho phép: " + vietnamese(problem.message()));
       default -> of(0, problem).reason();
     };
   }

@@ -36,7 +36,10 @@ final class SnapshotParts {
         fee.code("MaPhiLePhi").ifPresent(code -> kept.put("code", code));
         kept.put("amount", Long.parseLong(amount.get().split("[.,]")[0]));
       } else {
-        seen.odd("DanhSachLePhi.Gia", amount.isEmpty() ? Fault.MISSING : Fault.AMOUNT, amount.orElse(null));
+        seen.odd(
+            "DanhSachLePhi.Gia",
+            amount.isEmpty() ? Fault.MISSING : Fault.AMOUNT,
+            amount.orElse(null));
       }
     }
   }

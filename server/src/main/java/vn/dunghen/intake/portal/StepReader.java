@@ -38,7 +38,9 @@ final class StepReader {
     division.filter(Form.Label::fits).ifPresent(name -> message.put("division", name));
     wire.time("NgayBatDau").ifPresent(time -> message.put("startedAt", time.moment()));
     for (String name : List.of("NgayBatDau", "NgayKetThucTheoQuyDinh")) {
-      wire.time(name).filter(WireTime::isDay).ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
+      wire.time(name)
+          .filter(WireTime::isDay)
+          .ifPresent(day -> seen.odd(name, Fault.TIME, day.digits()));
     }
     wire.time("NgayKetThucTheoQuyDinh")
         .filter(time -> !time.isDay())
