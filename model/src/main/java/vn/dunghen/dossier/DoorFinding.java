@@ -22,6 +22,8 @@ public record DoorFinding(
     CODE,
     /** No code at all: with blanks, or longer than one. */
     FORM,
+    /** No name of a division: too long for one, or with signs and numbers that none has. */
+    LABEL,
     /** An object or a list where a scalar is wanted, or the other way round. */
     TYPE,
     LENGTH,

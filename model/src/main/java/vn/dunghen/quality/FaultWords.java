@@ -95,6 +95,13 @@ record FaultWords(String message, String english, String mend, String mendEnglis
             "Mã chỉ gồm chữ, số và các dấu . _ : / + -, không có dấu cách, tối đa 60 ký tự.",
             "A code has letters, digits and . _ : / + - only, no blanks, at most 60 characters."));
     words.put(
+        Fault.LABEL,
+        new FaultWords(
+            "Trường {trường} không có dạng tên phòng, ban.",
+            "Field {trường} does not look like the name of a division.",
+            "Gửi tên phòng, ban như “Phòng Tư pháp”: tối đa 60 ký tự, không có số định danh, số điện thoại.",
+            "Send the name of the division, as “Phòng Tư pháp”: at most 60 characters, without numbers of persons."));
+    words.put(
         Fault.DATE,
         new FaultWords(
             "Giá trị \"{giá trị}\" của trường {trường} không phải ngày có thật.",

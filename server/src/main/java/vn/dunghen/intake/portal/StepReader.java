@@ -66,7 +66,7 @@ final class StepReader {
     if (Form.Label.fits(name)) {
       message.put("division", name);
     } else {
-      seen.odd("PhongBanXuLy", name);
+      seen.odd("PhongBanXuLy", Fault.LABEL, name);
     }
   }
 
