@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ class MonthWithThePortalIT {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final String SOURCE = "mot-cua-h32";
   private static final int OF_EACH = 3;
+  private static final String LONG_AFTER = "20260630170000";
 
   /** What is told otherwise: a field of the protocol, its other values, and the difference. */
   private record Injected(String field, String one, String other, String kind) {
@@ -87,8 +89,17 @@ class MonthWithThePortalIT {
             "what was told otherwise is found", PATIENCE, () -> differing(server).equals(wanted));
         assertThat(counted(server)).isEqualTo(wanted.values().stream().mapToInt(Set::size).sum());
         Journals.assertNoDifferences(server);
+        late(server, wanted);
       }
     }
+  }
+
+  /** An end that nobody told was synchronised wrongly; what only the portal has is not here. */
+  private static void late(ServerProcess server, Map<String, Set<String>> wanted) {
+    Set<String> ended = Objects.requireNonNull(wanted.get("ended"));
+    assertThat(listed(server, "cause", "all", "local")).doesNotContainAnyElementsOf(ended);
+    assertThat(listed(server, "cause", "synchronised-wrong", "portal")).containsAll(ended);
+    assertThat(listed(server, "cause", "not-here", "portal")).isEqualTo(wanted.get("missing-here"));
   }
 
   /** By the portal's own look-up; what has become of it here stands beside what is wrong. */
@@ -133,10 +144,38 @@ class MonthWithThePortalIT {
       }
     }
     assertThat(wanted).as("enough dossiers in process").hasSize(INJECTED.size());
+    wanted.put("ended", endedLate(portal, told));
     JsonNode any = told.values().iterator().next();
     wanted.put("missing-there", Set.of(onlyHere(server, any)));
     wanted.put("missing-here", Set.of(onlyThere(server, portal, any)));
     return wanted;
+  }
+
+  /** Dossiers that ended in time are told to have ended long after: late there, and not here. */
+  private static Set<String> endedLate(BothPortals portal, Map<String, JsonNode> told)
+      throws IOException {
+    Set<String> ended = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> each : new TreeMap<>(told).entrySet()) {
+      JsonNode element = each.getValue();
+      if (ended.size() < OF_EACH && inTime(element) && portal.shows(each.getKey(), element)) {
+        ObjectNode otherwise = (ObjectNode) element.deepCopy();
+        portal.deliver("DongBoHoSoMC", true, List.of(otherwise.put("NgayKetThucXuLy", LONG_AFTER)));
+        ended.add(each.getKey());
+      }
+    }
+    assertThat(ended).as("enough dossiers that ended in time").hasSize(OF_EACH);
+    return ended;
+  }
+
+  private static boolean inTime(JsonNode element) {
+    String end = element.path("NgayKetThucXuLy").asString("");
+    String due = element.path("NgayHenTra").asString("");
+    return Set.of("9", "10").contains(element.path("TrangThaiHoSo").asString())
+        && end.length() == LONG_AFTER.length()
+        && due.length() == LONG_AFTER.length()
+        && end.compareTo(due) <= 0
+        && due.compareTo(LONG_AFTER) < 0
+        && element.path("DanhSachHoSoBoSung").isEmpty();
   }
 
   /** Software that nobody relays tells of a dossier that the portal was never told of. */
@@ -170,6 +209,8 @@ class MonthWithThePortalIT {
             "H32.140",
             "acceptedAt",
             "2026-01-05T01:30:00Z",
+            "due",
+            "2026-01-09T10:00:00Z",
             "status",
             4));
     taken(server, shown);
@@ -197,7 +238,7 @@ class MonthWithThePortalIT {
     for (JsonNode kind : reconciled(server).path("kinds")) {
       String name = kind.path("kind").asString();
       if (kind.path("dossiers").asLong() > 0 && !name.equals("all")) {
-        found.put(name, listed(server, name));
+        found.put(name, listed(server, "kind", name, "portal"));
       }
     }
     return found;
@@ -214,13 +255,13 @@ class MonthWithThePortalIT {
         .json();
   }
 
-  private static Set<String> listed(ServerProcess server, String kind) {
+  private static Set<String> listed(ServerProcess server, String by, String name, String ledger) {
     Set<String> codes = new TreeSet<>();
     server
         .api()
         .get(
             "/api/v1/reconciliation/list",
-            Map.of("unit", "H32", "period", "2026", "kind", kind, "limit", "1000"))
+            Map.of("unit", "H32", "period", "2026", by, name, "ledger", ledger, "limit", "1000"))
         .json()
         .path("items")
         .forEach(item -> codes.add(item.path("dossier").asString()));
