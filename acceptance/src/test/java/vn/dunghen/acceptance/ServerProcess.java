@@ -40,19 +40,32 @@ final class ServerProcess implements AutoCloseable {
   }
 
   static ServerProcess start(Home home, Map<String, String> more, String... options) {
-    ServerProcess server = launch(home, more, options);
+    return ready(home, launch(home, more, options));
+  }
+
+  /** As {@link #start}, with a heap of that size, as {@code 192m}. */
+  static ServerProcess startWithHeap(Home home, String heap) {
+    return ready(home, launch(home, "-Xmx" + heap, Map.of()));
+  }
+
+  private static ServerProcess ready(Home home, ServerProcess server) {
     Patience.until("the server of " + home.name() + " is ready", TO_START, server::answers);
     return server;
   }
 
   /** Starts without waiting: for a server that is expected to refuse. */
   static ServerProcess launch(Home home, Map<String, String> more, String... options) {
+    return launch(home, "-Xmx1g", more, options);
+  }
+
+  private static ServerProcess launch(
+      Home home, String memory, Map<String, String> more, String... options) {
     int port = Place.freePort();
     Map<String, String> settings = new HashMap<>();
     settings.put("DUNGHEN_HOME", home.folder().toString());
     settings.put("DUNGHEN_PORT", String.valueOf(port));
     settings.putAll(more);
-    List<String> command = new ArrayList<>(command("-Xmx1g", "serve"));
+    List<String> command = new ArrayList<>(command(memory, "serve"));
     command.addAll(List.of(options));
     File log = log(home).toFile();
     try {
