@@ -94,9 +94,9 @@ class LargeFileTest {
   }
 
   private static byte[] withType(byte[] types, byte[] type) {
-    return (new String(types, StandardCharsets.UTF_8)
-            .replace("</Types>", new String(type, StandardCharsets.UTF_8)))
-        .getBytes(StandardCharsets.UTF_8);
+    return MadeUpSheets.bytes(
+        new String(types, StandardCharsets.UTF_8)
+            .replace("</Types>", new String(type, StandardCharsets.UTF_8)));
   }
 
   private static void texts(Writer out) throws IOException {
