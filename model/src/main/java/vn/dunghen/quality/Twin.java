@@ -8,8 +8,8 @@ import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Result;
 
 /**
- * By what several dossiers are seen to be one (DQ-05), to share a result (DQ-33), or to have been
- * handed in together (DQ-34).
+ * By what several dossiers are seen to be one (DQ-05: the same content, or the same receipt), to
+ * share a result (DQ-33), or to have been handed in together (DQ-34).
  *
  * <p>NB: who the applicant is is not kept, so "the same content" is all else that a source says at
  * the start. A dossier without the moment of its submission is like too many others.
@@ -73,6 +73,20 @@ public final class Twin {
     }
     long hour = Math.floorDiv(submitted.getEpochSecond(), HOUR);
     int mixed = (int) (((number(account) ^ hour) * 0x9E3779B97F4A7C15L) >>> Integer.SIZE);
+    return mixed == 0 ? 1 : mixed;
+  }
+
+  /**
+   * A number of what its source calls it beside its code; 0 where it says nothing of the kind. Only
+   * dossiers of one unit, procedure and day are to be compared by it: such numbers may begin anew.
+   */
+  public static int receipt(Dossier dossier) {
+    String source = dossier.source();
+    if (source == null || dossier.acceptedAt() == null || dossier.aliases().isEmpty()) {
+      return 0;
+    }
+    long number = number(source + "\n" + dossier.aliases().getFirst());
+    int mixed = (int) ((number * 0x9E3779B97F4A7C15L) >>> Integer.SIZE);
     return mixed == 0 ? 1 : mixed;
   }
 

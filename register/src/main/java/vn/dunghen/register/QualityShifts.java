@@ -164,7 +164,7 @@ final class QualityShifts {
     if (part.ofTwins()) {
       long[] group =
           part.twins.computeIfAbsent(
-              counting.together().content(chunk, remarks, i), key -> new long[2]);
+              counting.together().common(chunk, remarks, i), key -> new long[2]);
       group[0]++;
       group[1] += wished;
     }

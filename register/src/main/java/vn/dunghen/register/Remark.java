@@ -19,8 +19,15 @@ import vn.dunghen.quality.Twin;
  *     empty where beginning and end say all of it
  * @param links a number for each result link
  * @param submission the number of who handed it in and in which hour; 0 where that is not known
+ * @param receipt the number of what its source calls it; 0 where that is not known
  */
-record Remark(long bits, List<Integer> timeline, List<Long> links, Origin origin, int submission) {
+record Remark(
+    long bits,
+    List<Integer> timeline,
+    List<Long> links,
+    Origin origin,
+    int submission,
+    int receipt) {
 
   static Remark of(Subject subject, Row row) {
     Dossier dossier = subject.dossier();
@@ -37,7 +44,8 @@ record Remark(long bits, List<Integer> timeline, List<Long> links, Origin origin
         brief ? List.of() : timeline(findings, traits, row.began()),
         Twin.links(dossier),
         Origin.of(dossier),
-        Twin.submission(dossier));
+        Twin.submission(dossier),
+        Twin.receipt(dossier));
   }
 
   /** Whether the short form says when the finding begins to hold. */

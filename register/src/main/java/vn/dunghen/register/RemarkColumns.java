@@ -28,6 +28,7 @@ final class RemarkColumns {
         };
     remarks.origin[i] = origins.number(remark.origin());
     remarks.submission(i, remark.submission());
+    remarks.receipt(i, remark.receipt());
   }
 
   private static int[] numbers(List<Integer> list) {
@@ -108,7 +109,8 @@ final class RemarkColumns {
         Arrays.stream(timeline).boxed().toList(),
         Arrays.stream(links(remarks, i)).boxed().toList(),
         String.valueOf(origin(remarks, i)),
-        remarks.submission(i));
+        remarks.submission(i),
+        remarks.receipt(i));
   }
 
   /** Draws the lists together where there are more holes than lists. */

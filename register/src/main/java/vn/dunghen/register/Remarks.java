@@ -18,6 +18,9 @@ final class Remarks {
   /** Numbers of who handed it in and in which hour; none until one of these rows has one. */
   private int @Nullable [] submissions;
 
+  /** Numbers of what sources call their dossiers; none until one of these rows has one. */
+  private int @Nullable [] receipts;
+
   Remarks(int rows) {
     findings = new long[rows];
     links = new long[rows];
@@ -29,6 +32,7 @@ final class Remarks {
     links = Arrays.copyOf(links, capacity);
     origin = Arrays.copyOf(origin, capacity);
     submissions = submissions == null ? null : Arrays.copyOf(submissions, capacity);
+    receipts = receipts == null ? null : Arrays.copyOf(receipts, capacity);
   }
 
   void copy(int to, Remarks source, int from) {
@@ -36,6 +40,7 @@ final class Remarks {
     links[to] = source.links[from];
     origin[to] = source.origin[from];
     submission(to, source.submission(from));
+    receipt(to, source.receipt(from));
   }
 
   /** The number of who handed it in and in which hour; 0: not known. */
@@ -52,7 +57,22 @@ final class Remarks {
     }
   }
 
+  /** The number of what its source calls it; 0: not known. */
+  int receipt(int i) {
+    return receipts == null ? 0 : receipts[i];
+  }
+
+  void receipt(int i, int number) {
+    if (receipts == null && number != 0) {
+      receipts = new int[findings.length];
+    }
+    if (receipts != null) {
+      receipts[i] = number;
+    }
+  }
+
   long bytes() {
-    return (8L + 8 + 4 + (submissions == null ? 0 : 4)) * findings.length;
+    int sparse = (submissions == null ? 0 : 4) + (receipts == null ? 0 : 4);
+    return (8L + 8 + 4 + sparse) * findings.length;
   }
 }

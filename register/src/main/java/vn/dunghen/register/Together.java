@@ -15,10 +15,16 @@ final class Together {
 
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;
+  private static final int DAY = 24 * HOUR;
+
+  /** Of Việt Nam; seconds of the columns begin with a day of UTC. */
+  private static final int AHEAD_OF_UTC = 7 * HOUR;
+
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final Columns columns;
   private final Repeated contents = new Repeated();
+  private final Repeated receipts = new Repeated();
   private final Repeated links = new Repeated();
   private final Repeated hours = new Repeated();
   private final Repeated submissions = new Repeated();
@@ -32,6 +38,7 @@ final class Together {
       }
     }
     contents.atLeast(2);
+    receipts.atLeast(2);
     links.atLeast(2);
     hours.atLeast(settings.bulkMin());
     submissions.atLeast(settings.bulkMin());
@@ -41,6 +48,10 @@ final class Together {
     long content = remarks.findings[i] >>> Marks.CONTENT_SHIFT;
     if (content != 0) {
       contents.add(content(chunk, i, content));
+    }
+    long receipt = receipt(chunk, remarks, i);
+    if (receipt != 0) {
+      receipts.add(receipt);
     }
     for (long link : columns.remarks.links(remarks, i)) {
       links.add(link);
@@ -67,6 +78,16 @@ final class Together {
     return (((long) chunk.place[i] * MIX) ^ minute) * MIX ^ content;
   }
 
+  /** What its source calls it, with unit, procedure and day of acceptance; 0 where none is told. */
+  private static long receipt(Chunk chunk, Remarks remarks, int i) {
+    int receipt = remarks.receipt(i);
+    if (receipt == 0 || (chunk.bits[i] & Bits.UNACCEPTED) != 0) {
+      return 0;
+    }
+    long day = Math.floorDiv((long) chunk.accepted[i] + AHEAD_OF_UTC, DAY);
+    return ((((long) chunk.place[i] * MIX) ^ day) * MIX ^ Integer.toUnsignedLong(receipt)) | 1;
+  }
+
   private static long hour(Chunk chunk, int i) {
     return ((long) chunk.place[i] << Integer.SIZE)
         | Integer.toUnsignedLong(Math.floorDiv(chunk.accepted[i], HOUR));
@@ -78,9 +99,11 @@ final class Together {
     if (at < 0) {
       return twins;
     }
-    long one = content(columns, at);
-    for (int row = 0; row < columns.size() && one != 0; row++) {
-      if (row != at && content(columns, row) == one) {
+    long content = content(columns, at);
+    long receipt = receipt(columns, at);
+    for (int row = 0; row < columns.size() && (content | receipt) != 0; row++) {
+      boolean same = content != 0 && content(columns, row) == content;
+      if (row != at && (same || (receipt != 0 && receipt(columns, row) == receipt))) {
         twins.add(new DossierCode(columns.codes.text(columns.code(row))));
       }
     }
@@ -94,13 +117,31 @@ final class Together {
     return content == 0 ? 0 : content(chunk, i, content);
   }
 
-  /** What a row and its twins have in common, and no other row. */
-  long content(Chunk chunk, Remarks remarks, int i) {
-    return content(chunk, i, remarks.findings[i] >>> Marks.CONTENT_SHIFT);
+  private static long receipt(Columns columns, int row) {
+    Chunk chunk = columns.chunk(row);
+    return chunk.remarks == null ? 0 : receipt(chunk, chunk.remarks, row & Chunk.MASK);
+  }
+
+  /**
+   * What a row and its twins have in common, and no other row. NB: of a row that has one twin by
+   * its content and another by its receipt, the first.
+   */
+  long common(Chunk chunk, Remarks remarks, int i) {
+    return hasTwinByContent(chunk, remarks, i)
+        ? content(chunk, i, remarks.findings[i] >>> Marks.CONTENT_SHIFT)
+        : receipt(chunk, remarks, i);
   }
 
   /** DQ-05. */
   boolean hasTwin(Chunk chunk, Remarks remarks, int i) {
+    if (hasTwinByContent(chunk, remarks, i)) {
+      return true;
+    }
+    long receipt = receipt(chunk, remarks, i);
+    return receipt != 0 && receipts.has(receipt);
+  }
+
+  private boolean hasTwinByContent(Chunk chunk, Remarks remarks, int i) {
     long content = remarks.findings[i] >>> Marks.CONTENT_SHIFT;
     return content != 0 && contents.has(content(chunk, i, content));
   }

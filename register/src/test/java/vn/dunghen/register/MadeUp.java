@@ -92,6 +92,9 @@ final class MadeUp {
       course(told, after(submitted, 3));
     }
     facts(told);
+    if (oneIn(3)) {
+      told.called("BN-" + random.nextInt(4)).from(oneIn(2) ? "mot-cua" : "mot-cua-khac");
+    }
     return told.now();
   }
 

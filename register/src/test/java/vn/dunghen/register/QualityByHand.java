@@ -1,6 +1,8 @@
 package vn.dunghen.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,13 +70,32 @@ final class QualityByHand {
 
   private static boolean twins(Dossier one, Dossier other) {
     return !one.code().equals(other.code())
-        && Twin.content(one) != 0
-        && Twin.content(one) == Twin.content(other)
-        && Twin.minute(instant(one)) == Twin.minute(instant(other))
+        && (sameContent(one, other) || sameReceipt(one, other))
         && one.owner().equals(other.owner())
         && one.procedure() != null
         && other.procedure() != null
         && one.procedure().national().equals(other.procedure().national());
+  }
+
+  private static boolean sameContent(Dossier one, Dossier other) {
+    return Twin.content(one) != 0
+        && Twin.content(one) == Twin.content(other)
+        && Twin.minute(instant(one)) == Twin.minute(instant(other));
+  }
+
+  private static boolean sameReceipt(Dossier one, Dossier other) {
+    return one.acceptedAt() != null
+        && other.acceptedAt() != null
+        && day(one.acceptedAt()).equals(day(other.acceptedAt()))
+        && one.source() != null
+        && one.source().equals(other.source())
+        && !one.aliases().isEmpty()
+        && !other.aliases().isEmpty()
+        && one.aliases().getFirst().equals(other.aliases().getFirst());
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneId.of("Asia/Ho_Chi_Minh"));
   }
 
   private static Instant instant(Dossier dossier) {

@@ -157,6 +157,25 @@ class QualityTest {
     assertThat(laid(dossiers).twins(dossiers.get(2).code())).isEmpty();
   }
 
+  @Test
+  void oneReceiptUnderTwoCodesIsAnErrorInBothWithinUnitProcedureAndDay() {
+    List<Dossier> dossiers =
+        List.of(
+            sound(1).called("BN-7").now(),
+            sound(2).called("BN-7").accepted("2026-03-02T16:30").now(),
+            sound(3).called("BN-8").now(),
+            sound(4).called("BN-7").accepted("2026-03-03T08:00").due("2026-03-17T17:00").now(),
+            sound(5).called("BN-7").from("mot-cua-khac").now(),
+            sound(6).now());
+    assertThat(tally(laid(dossiers), SETTINGS).found(QualityRule.DQ_05)).isEqualTo(2);
+    assertThat(laid(dossiers).twins(dossiers.getFirst().code()))
+        .containsExactly(dossiers.get(1).code());
+    assertThat(laid(dossiers).twins(dossiers.get(3).code())).isEmpty();
+    QualityPick twins = new QualityPick.Found(QualityRule.DQ_05);
+    assertThat(shift(laid(dossiers), twins, SYNCHRONISED, Distortion.OVERCOUNTED))
+        .isEqualTo(new QualityPick.Shift(2, -1, -1));
+  }
+
   private static QualityPick.Shift shift(
       Register register, QualityPick cause, QualityPick.Wish wish, Distortion way) {
     QualityPick.Touched touched = new QualityPick.Touched(cause, wish, way);

@@ -52,6 +52,7 @@ final class Told {
   private final List<DueChange> dueChanges = new ArrayList<>();
   private final List<DoorFinding> doorFindings = new ArrayList<>();
   private @Nullable String source;
+  private List<String> aliases = List.of();
   private @Nullable String account;
 
   private Told(String code) {
@@ -204,6 +205,11 @@ final class Told {
     return this;
   }
 
+  Told called(String receipt) {
+    aliases = List.of(receipt);
+    return this;
+  }
+
   Told byAccount(String digest) {
     account = digest;
     return this;
@@ -214,7 +220,7 @@ final class Told {
     supplements.sort(Comparator.comparing(Supplement::askedAt));
     return new Dossier(
         new DossierCode(code),
-        List.of(),
+        aliases,
         procedure,
         null,
         unit,

@@ -42,9 +42,8 @@ class QualityPageTest {
       new EnumMap<>(
           Map.of(
               QualityRule.DQ_05,
-              "hai mã hồ sơ chung một số biên nhận (SoBienNhan); hồ sơ không có ngày nộp."
-                  + "<br>*two codes with one receipt number; dossiers without the moment of"
-                  + " submission*",
+              "cùng nội dung của hồ sơ không có ngày nộp."
+                  + "<br>*the same content of dossiers without the moment of submission*",
               QualityRule.DQ_28,
               "thông điệp chuẩn và tệp nhập, vì chúng mang cả số liệu cũ."
                   + "<br>*canonical messages and files, for they bring histories in*",
