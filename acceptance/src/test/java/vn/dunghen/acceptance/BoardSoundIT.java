@@ -131,7 +131,7 @@ class BoardSoundIT {
     pages.put("quality", "/chat-luong");
     pages.put("quality-unit", "/chat-luong?unit=H32.101&period=2026-09");
     pages.put("quality-list", "/chat-luong/ho-so?rule=DQ-20");
-    pages.put("reconciliation", "/doi-soat");
+    pages.put("reconciliation", "/doi-soat?diem=1");
     pages.put("reconciliation-unit", "/doi-soat?unit=H32.101&period=2026-09");
     pages.put("reconciliation-list", "/doi-soat/ho-so?nhom=missing-there");
     pages.put("reconciliation-late", "/doi-soat/ho-so?tre=not-of-unit");
@@ -167,7 +167,7 @@ class BoardSoundIT {
     pages.put("dossier-en", pages.getOrDefault("dossier", ""));
     pages.put("portal-en", "/cong");
     pages.put("published-en", "/cong/diem?period=2026");
-    pages.put("reconciliation-en", "/doi-soat");
+    pages.put("reconciliation-en", "/doi-soat?diem=1");
     return pages;
   }
 
