@@ -62,7 +62,8 @@ public record Pack(
   /**
    * A call to the portal.
    *
-   * @param request keyed digest of all that was sent, of other dossiers too
+   * @param request keyed digest of the service and all elements and codes sent, of other dossiers
+   *     too
    * @param updating whether it was sent as an update; null where there is no such thing
    * @param sent what it carried of this dossier; none of a look-up
    * @param httpStatus 0 where there was no answer

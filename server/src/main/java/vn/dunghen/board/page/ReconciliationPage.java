@@ -3,6 +3,7 @@ package vn.dunghen.board.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dunghen.board.page.Frame.Hidden;
+import vn.dunghen.comparing.DifferenceKind;
 
 /**
  * Our ledger held against the portal's.
@@ -35,6 +36,13 @@ public record ReconciliationPage(
     kinds = List.copyOf(kinds);
     units = List.copyOf(units);
     hidden = List.copyOf(hidden);
+  }
+
+  /** What may be sent again; of what the portal alone has no source is known. */
+  public List<KindRow> sendable() {
+    return kinds.stream()
+        .filter(kind -> !kind.id().equals(DifferenceKind.MISSING_HERE.id()))
+        .toList();
   }
 
   /** How a page has its points. */
