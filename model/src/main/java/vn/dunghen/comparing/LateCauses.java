@@ -53,13 +53,15 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
     if (ours == null) {
       return ministry(List.of(judged)).orElseGet(LateCauses::notHere);
     }
-    Lateness found = known(ours, judged, moment);
-    return is(Answer.NO, ours, moment) ? found : found.mended();
+    Answer own = Counts.dossier(CountName.ON_TIME).of(ours, rules).at(moment);
+    Lateness found = known(ours, own, judged, moment);
+    return own == Answer.NO ? found : found.mended();
   }
 
-  private Lateness known(Dossier ours, Dossier judged, Instant moment) {
+  /** Of a dossier that we have; by it alone its answer to being on time is {@code own}. */
+  private Lateness known(Dossier ours, Answer own, Dossier judged, Instant moment) {
     Optional<PortalRule> rule = PortalRule.on(judged, rules);
-    Optional<Lateness> behind = behind(ours, judged, moment);
+    Optional<Lateness> behind = behind(ours, own, judged, moment);
     Optional<Lateness> second = secondRequest(judged, moment);
     if (second.isPresent() || rule.isEmpty()) {
       return behind.or(() -> second).orElseGet(() -> unit(judged));
@@ -174,15 +176,11 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
   }
 
   /** By our own data it is on time: what the portal has is old, or wrong. */
-  private Optional<Lateness> behind(Dossier ours, Dossier judged, Instant moment) {
-    return !ours.equals(judged) && is(Answer.YES, ours, moment)
+  private static Optional<Lateness> behind(
+      Dossier ours, Answer own, Dossier judged, Instant moment) {
+    return own == Answer.YES && !ours.equals(judged)
         ? Optional.of(toldBehind(ours, judged, moment))
         : Optional.empty();
-  }
-
-  /** On time or not, as the portal counts. */
-  private boolean is(Answer onTime, Dossier dossier, Instant moment) {
-    return Counts.dossier(CountName.ON_TIME).of(dossier, rules).at(moment) == onTime;
   }
 
   private static Lateness toldBehind(Dossier ours, Dossier judged, Instant moment) {
