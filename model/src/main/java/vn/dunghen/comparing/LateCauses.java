@@ -19,6 +19,7 @@ import vn.dunghen.counting.PortalRule.Reckoning;
 import vn.dunghen.counting.PortalRule.Stage;
 import vn.dunghen.counting.Rules;
 import vn.dunghen.counting.Sentence;
+import vn.dunghen.dossier.DoorFinding;
 import vn.dunghen.dossier.Dossier;
 import vn.dunghen.dossier.Due;
 import vn.dunghen.dossier.Status;
@@ -41,7 +42,6 @@ import vn.dunghen.dossier.Supplement;
 public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems ministries) {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final String HEARD_LATE = "DQ-28";
 
   /**
    * The cause, of a dossier that is late by the portal's rule at that moment.
@@ -184,8 +184,7 @@ public record LateCauses(Rules rules, ClockSettings settings, MinistrySystems mi
   }
 
   private static Lateness toldBehind(Dossier ours, Dossier judged, Instant moment) {
-    boolean heardLate =
-        ours.doorFindings().stream().anyMatch(finding -> finding.rule().equals(HEARD_LATE));
+    boolean heardLate = ours.doorFindings().stream().anyMatch(DoorFinding::tellsDelay);
     boolean endUnknown =
         HandlingEnd.byRule(judged, moment).isEmpty()
             && HandlingEnd.byRule(ours, moment).isPresent();

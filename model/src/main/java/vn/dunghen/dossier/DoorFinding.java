@@ -44,4 +44,9 @@ public record DoorFinding(
   public DoorFinding(String rule, @Nullable String field, @Nullable String value) {
     this(rule, field, value, null);
   }
+
+  /** That an event was heard late, DQ-28. */
+  public boolean tellsDelay() {
+    return rule.equals("DQ-28");
+  }
 }

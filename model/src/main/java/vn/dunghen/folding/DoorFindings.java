@@ -14,8 +14,6 @@ import vn.dunghen.dossier.DoorFinding;
  */
 final class DoorFindings {
 
-  private static final String LATE = "DQ-28";
-
   private List<DoorFinding> ofDossier = List.of();
   private final Map<Object, List<DoorFinding>> ofSteps = new LinkedHashMap<>();
 
@@ -37,17 +35,15 @@ final class DoorFindings {
    */
   void ofStepAgain(Object step, List<DoorFinding> found) {
     List<DoorFinding> now = new ArrayList<>();
-    ofSteps.getOrDefault(step, List.of()).stream().filter(DoorFindings::isLate).forEach(now::add);
-    found.stream().filter(one -> !isLate(one)).forEach(now::add);
+    ofSteps.getOrDefault(step, List.of()).stream()
+        .filter(DoorFinding::tellsDelay)
+        .forEach(now::add);
+    found.stream().filter(one -> !one.tellsDelay()).forEach(now::add);
     if (now.isEmpty()) {
       ofSteps.remove(step);
     } else {
       ofSteps.put(step, now);
     }
-  }
-
-  private static boolean isLate(DoorFinding finding) {
-    return finding.rule().equals(LATE);
   }
 
   /**
@@ -71,7 +67,7 @@ final class DoorFindings {
     for (int i = 0; i < all.size(); i++) {
       DoorFinding other = all.get(i);
       boolean sameField = Objects.equals(other.field(), one.field());
-      if (other.rule().equals(one.rule()) && (sameField || isLate(one))) {
+      if (other.rule().equals(one.rule()) && (sameField || one.tellsDelay())) {
         // NB: over a weekend a delay of less than a working day has more minutes than one of more.
         if (sameField ? number(one) > number(other) : one.field() != null) {
           all.set(i, one);
